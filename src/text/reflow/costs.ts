@@ -1,0 +1,55 @@
+/**
+ * What the typesetting model pays, in nats: each figure is minus the logarithm of how often the thing happens, from
+ * counts over newspaper columns or, where nothing could be counted, from what the rule of typesetting says.
+ */
+export const COSTS = {
+  /** A paragraph of a newspaper has five or six lines: of six line ends one ends the paragraph. */
+  paragraphEnds: 1.6,
+  paragraphGoesOn: 0.2,
+
+  /** How the last line of a paragraph ends, and how a line within it ends. */
+  lastEnding: { stop: 0.05, colon: 1.8, semicolon: 2.2, bracket: 3.5, comma: 6, word: 5, opening: 9 },
+  innerEnding: { stop: 3.1, colon: 4, semicolon: 4, bracket: 2.5, comma: 1.9, word: 0.2, opening: 4 },
+  /** A paragraph that begins with a mark which may not even begin a line. */
+  beginsClosing: 8,
+  innerClosing: 2.5,
+
+  /** The next unit would have fitted: how loosely the line was set, per em, after a first step. */
+  looseStep: 1.2,
+  loosePerEm: 1.7,
+  /** The line is longer than its measure: squeezed or hanging punctuation explains it, then it is an overrun. */
+  squeezed: 0.5,
+  overStep: 0.8,
+  overPerEm: 2.4,
+
+  /** Indents: printed where the mode has none, or lacking where it has one. */
+  indentMissing: 6,
+  indentUnexpected: 7,
+  indentHidden: 0.4,
+  indentNone: 0.7,
+
+  /** The measure changes within a paragraph (beside a picture), between paragraphs, or everything changes. */
+  measureInside: 6,
+  measureBetween: 4.5,
+  settingBetween: 6,
+  measureAfterTitle: 2.5,
+  settingAfterTitle: 3,
+  /** A paragraph that was never broken: each a line of its own. */
+  unbroken: 3.5,
+
+  title: 5,
+  titleEnding: { stop: 5, colon: 1, semicolon: 5, bracket: 0.3, comma: 4, word: 0, opening: 8 },
+  titleGoesOn: 1.4,
+  titleOverPerEm: 1.2,
+  titleNumbered: -1.5,
+
+  mark: 0.7,
+  notAMark: 4,
+  verse: 1.5,
+  row: 1,
+  caption: 4,
+  captionBegins: -3,
+  creditInBody: 3,
+};
+
+export type Costs = typeof COSTS;

@@ -1,0 +1,43 @@
+import type { Line, Run } from './block.ts';
+import { keptOf, type Printed } from './printed.ts';
+import { withIdeographs } from './radicals.ts';
+
+/** A text put together from lines, with its map to the source. */
+export interface Joined {
+  text: string;
+  runs: Run[];
+}
+
+/** Joins the printed lines from `first` to `last` into one text. Latin words get the blank back that the line break took. */
+export function joined(lines: Line[], printed: Printed[], first: number, last: number): Joined {
+  const parts: string[] = [];
+  const runs: Run[] = [];
+  let at = 0;
+  let before = '';
+  for (let row = first; row <= last; row++) {
+    for (const index of printed[row]!.lines) {
+      const line = lines[index]!;
+      const kept = keptOf(line.text);
+      if (kept.length === 0) continue;
+      if (before && needsBlank(before, line.text.slice(kept[0]![0], kept[0]![0] + 12))) {
+        parts.push(' ');
+        at++;
+      }
+      for (const [from, to] of kept) {
+        parts.push(line.text.slice(from, to));
+        runs.push({ at, from: line.from + from, length: to - from });
+        at += to - from;
+      }
+      before = line.text.slice(Math.max(kept.at(-1)![0], kept.at(-1)![1] - 24), kept.at(-1)![1]);
+    }
+  }
+  return { text: withIdeographs(parts.join('')), runs };
+}
+
+/** Whether a blank stood between two lines: between words of a script that has blanks, not in a number among Han. */
+function needsBlank(before: string, after: string): boolean {
+  if (!/[A-Za-z\u00c0-\u024f\u0370-\u052f\uac00-\ud7af0-9,.;:!?)\]"'’”%]$/.test(before)) return false;
+  if (!/^[A-Za-z\u00c0-\u024f\u0370-\u052f\uac00-\ud7af0-9(["'‘“$]/.test(after)) return false;
+  const letters = /[A-Za-z\u00c0-\u024f\u0370-\u052f\uac00-\ud7af]/;
+  return letters.test(before) && letters.test(after) && !/[\u3400-\u9fff]/.test(before.slice(-8) + after.slice(0, 8));
+}

@@ -1,0 +1,28 @@
+import type { Printed } from './printed.ts';
+
+/** Narrowest and widest column, in em, that lines are thought to have been broken at. */
+const NARROWEST = 5;
+const WIDEST = 60;
+const MOST = 28;
+
+/** A column width that stands for "these lines were never broken". */
+export const UNBROKEN = Number.POSITIVE_INFINITY;
+
+/**
+ * Column widths, in em, that some of the lines may have been broken at; `UNBROKEN` first. A broken paragraph has
+ * neighbouring lines of nearly the same width, so only widths that neighbours share are thought of.
+ */
+export function measuresOf(printed: Printed[], from: number, to: number): number[] {
+  const seen = new Map<number, number>();
+  for (let at = from; at < to; at++) {
+    const { width } = printed[at]!;
+    if (width < NARROWEST || width > WIDEST) continue;
+    let company = 0;
+    for (let near = Math.max(from, at - 2); near < Math.min(to, at + 3); near++) {
+      if (near !== at && Math.abs(printed[near]!.width - width) <= 1) company++;
+    }
+    if (company > 0) seen.set(width, (seen.get(width) ?? 0) + company);
+  }
+  const best = [...seen].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST);
+  return [UNBROKEN, ...best.map(([width]) => width).sort((a, b) => a - b)];
+}
