@@ -1,0 +1,116 @@
+import { COST_SCALE, NO_COST } from '../../src/text/lexicon/format.ts';
+import type { EntryRecord, WordRecord } from '../../src/text/lexicon/write.ts';
+import type { CedictEntry } from './cedict.ts';
+import { type Place, splitPlace } from './places.ts';
+import { targetsOf } from './variants.ts';
+
+/**
+ * How an entry ranks among those of its head word, lower first: what a reader most likely wants, before names, before
+ * mere pointers to other entries. Within a rank the entry with more senses comes first, as it is the commoner reading.
+ */
+function rankOf(entry: CedictEntry): number {
+  if (/^(old |erhua |archaic |ancient |Japanese )?variant of /.test(entry.senses[0] ?? '')) return 3;
+  return entry.proper ? 2 : /^(see|used in) /.test(entry.senses[0] ?? '') ? 1 : 0;
+}
+
+/** The dictionary's entries and those made for administrative places that it lacks, in the order of the file. */
+export function entryRecords(cedict: readonly CedictEntry[], places: readonly Place[]): EntryRecord[] {
+  const ordered = [...cedict, ...placeEntries(cedict, places)]
+    .map((entry, i) => ({ entry, i, rank: rankOf(entry) }))
+    .sort((a, b) => a.rank - b.rank || b.entry.senses.length - a.entry.senses.length || a.i - b.i)
+    .map(({ entry }) => entry);
+  const targets = targetsOf(ordered);
+  return ordered.map(({ simplified, traditional, readings, senses, proper }, i) => ({
+    simplified,
+    traditional,
+    readings,
+    senses,
+    proper,
+    target: targets[i] ?? null,
+  }));
+}
+
+/** Entries for places whose own part the dictionary knows as a name: 即墨区 from 即墨 and 区. */
+function placeEntries(cedict: readonly CedictEntry[], places: readonly Place[]): CedictEntry[] {
+  const names = new Map<string, CedictEntry>();
+  const ranks = new Map<string, CedictEntry>();
+  const known = new Set<string>();
+  for (const entry of cedict) {
+    known.add(entry.simplified);
+    if (entry.proper && !entry.surname && !names.has(entry.simplified)) names.set(entry.simplified, entry);
+    if (!entry.proper && !ranks.has(entry.simplified)) ranks.set(entry.simplified, entry);
+  }
+  const made: CedictEntry[] = [];
+  for (const { name, within } of places) {
+    const { own, rank } = splitPlace(name);
+    const name1 = names.get(own);
+    const rank1 = ranks.get(rank);
+    if (known.has(name) || !name1 || !rank1 || own.length < 2) continue;
+    known.add(name);
+    const gloss = rank1.senses[0]?.replace(/ \(.*|;.*/g, '') ?? '';
+    made.push({
+      simplified: name,
+      traditional: name1.traditional + rank1.traditional,
+      readings: [[...name1.readings[0]!, ...rank1.readings[0]!]],
+      senses: [`${gloss} in ${within.join(', ') || '中国'}`],
+      proper: true,
+      surname: false,
+    });
+  }
+  return made;
+}
+
+/** The lowest rank by frequency that still has a band, from band 5 (the 1,500 most frequent words) to band 1. */
+const BANDS = [1500, 5000, 15000, 40000, Number.POSITIVE_INFINITY];
+
+/** A word that was never counted is taken to have been seen once: rarer than any that was. */
+const UNCOUNTED = 1;
+
+/** What is known of every word form. */
+export function wordRecords(
+  entries: readonly EntryRecord[],
+  cedict: readonly CedictEntry[],
+  counts: ReadonlyMap<string, number>,
+  places: readonly Place[],
+): Map<string, WordRecord> {
+  let total = 0;
+  for (const count of counts.values()) total += count;
+  const cost = (count: number) => Math.min(NO_COST - 1, Math.round(-Math.log(count / total) * COST_SCALE));
+
+  const surnames = new Set(cedict.filter(entry => entry.surname).map(entry => entry.simplified));
+  const simplified = new Set(entries.map(entry => entry.simplified));
+  for (const { name } of places) simplified.add(name);
+  const placeNames = placesIn(places, entries);
+
+  const ranked = [...simplified].filter(word => counts.has(word)).sort((a, b) => counts.get(b)! - counts.get(a)!);
+  const bands = new Map(ranked.map((word, i) => [word, 5 - BANDS.findIndex(most => i < most)]));
+
+  const words = new Map<string, WordRecord>();
+  for (const word of simplified)
+    words.set(word, {
+      cost: cost(counts.get(word) ?? UNCOUNTED),
+      band: bands.get(word) ?? 0,
+      level: 0,
+      place: placeNames.has(word),
+      surname: surnames.has(word),
+    });
+  // A traditional form was hardly counted itself; it takes what is known of its simplified form.
+  for (const entry of entries) {
+    const known = words.get(entry.simplified);
+    if (known && !words.has(entry.traditional)) words.set(entry.traditional, known);
+  }
+  return words;
+}
+
+/** Full names, and short ones (即墨) that the dictionary has as names. */
+function placesIn(places: readonly Place[], entries: readonly EntryRecord[]): Set<string> {
+  const proper = new Set(entries.filter(entry => entry.proper).map(entry => entry.simplified));
+  const common = new Set(entries.filter(entry => !entry.proper).map(entry => entry.simplified));
+  const names = new Set<string>();
+  for (const { name } of places) {
+    if (!common.has(name)) names.add(name);
+    const { own } = splitPlace(name);
+    if (own.length > 1 && proper.has(own)) names.add(own);
+  }
+  return names;
+}

@@ -1,0 +1,261 @@
+import { crc32 } from './checksum.ts';
+import { FACT, HEADER_BYTES, JUMP_BITS, MAGIC, NO_COST, SECTIONS, type SectionName, SHAPE, VERSION } from './format.ts';
+
+/** One dictionary entry to be written. */
+export interface EntryRecord {
+  simplified: string;
+  traditional: string;
+  /** Syllables with tone marks; the first reading is the entry's own. */
+  readings: string[][];
+  senses: string[];
+  proper: boolean;
+  /** Index, among the records given, of the entry that this one is a variant of. */
+  target: number | null;
+}
+
+/** What is known of a word form, simplified or traditional. */
+export interface WordRecord {
+  /** See format.ts; NO_COST for a word that segmentation shall not choose. */
+  cost: number;
+  band: number;
+  level: number;
+  place: boolean;
+  surname: boolean;
+}
+
+class Bytes {
+  private readonly parts: number[] = [];
+
+  get length(): number {
+    return this.parts.length;
+  }
+
+  u8(value: number): void {
+    if (!(value >= 0 && value < 0x100)) throw new RangeError(`${value} does not fit a byte`);
+    this.parts.push(value);
+  }
+
+  u16(value: number): void {
+    this.u8(value & 0xff);
+    this.u8(value >>> 8);
+  }
+
+  form(text: string): void {
+    this.u8(text.length);
+    for (let i = 0; i < text.length; i++) this.u16(text.charCodeAt(i));
+  }
+
+  all(values: Iterable<number>): void {
+    for (const value of values) this.parts.push(value);
+  }
+
+  bytes(): Uint8Array {
+    return Uint8Array.from(this.parts);
+  }
+}
+
+type Sections = Record<SectionName, Uint8Array>;
+
+const raw = (array: Uint8Array | Uint16Array | Uint32Array) =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+
+/** Ascending numbers as a base for every few and a step for each (see format.ts). */
+function jumps(values: readonly number[]): { base: Uint8Array; step: Uint8Array } {
+  const base = new Uint32Array(Math.ceil(values.length / (1 << JUMP_BITS)));
+  const step = new Uint16Array(values.length);
+  values.forEach((value, i) => {
+    if ((i & ((1 << JUMP_BITS) - 1)) === 0) base[i >> JUMP_BITS] = value;
+    const distance = value - base[i >> JUMP_BITS]!;
+    if (!(distance >= 0 && distance < 0x10000)) throw new RangeError('Neighbouring records are too long for a step.');
+    step[i] = distance;
+  });
+  return { base: raw(base), step: raw(step) };
+}
+
+/** Writes the trie; returns the words by number. */
+function writeTrie(forms: Iterable<string>, sections: Sections): string[] {
+  const sorted = [...forms].sort();
+  // A node is a range of the sorted words that share its prefix; level order falls out of a queue.
+  const from = [0];
+  const to = [sorted.length];
+  const depth = [0];
+  const unit = [0];
+  const child: number[] = [];
+  const ends: number[] = [];
+  const words: string[] = [];
+  const root = new Uint16Array(0x10000);
+  for (let node = 0; node < from.length; node++) {
+    let at = from[node]!;
+    const last = to[node]!;
+    const deep = depth[node]!;
+    child.push(from.length);
+    if (deep > 0 && sorted[at]!.length === deep) {
+      ends.push(node);
+      words.push(sorted[at++]!);
+    }
+    while (at < last) {
+      const code = sorted[at]!.charCodeAt(deep);
+      const start = at;
+      while (at < last && sorted[at]!.charCodeAt(deep) === code) at++;
+      if (node === 0) root[code] = from.length;
+      from.push(start);
+      to.push(at);
+      depth.push(deep + 1);
+      unit.push(code);
+    }
+  }
+  child.push(from.length);
+  if ((child[1] ?? 0) > 0xffff) throw new RangeError('Too many first characters for 16 bits.');
+  const final = new Uint32Array((from.length >> 5) + 1);
+  const rank = new Uint32Array(final.length);
+  for (const node of ends) final[node >> 5]! |= 1 << (node & 31);
+  let before = 0;
+  let next = 0;
+  for (let block = 0; block < rank.length; block++) {
+    rank[block] = before;
+    while (next < ends.length && ends[next]! >> 5 === block) next++;
+    before = next;
+  }
+  const children = jumps(child);
+  Object.assign(sections, {
+    root: raw(root),
+    unit: raw(Uint16Array.from(unit)),
+    childBase: children.base,
+    childStep: children.step,
+    final: raw(final),
+    rank: raw(rank),
+  });
+  return words;
+}
+
+function writeShape(entry: EntryRecord, syllable: (s: string) => number, target: number, aim: string, into: Bytes) {
+  const { simplified, traditional } = entry;
+  const rewritten = simplified.length !== traditional.length;
+  const differences = [...Array(simplified.length).keys()].filter(i => simplified[i] !== traditional[i]);
+  into.u8(
+    (rewritten ? SHAPE.rewritten : differences.length ? SHAPE.differs : 0) |
+      (target >= 0 ? SHAPE.linked : 0) |
+      (entry.proper ? SHAPE.proper : 0),
+  );
+  entry.readings.forEach((reading, i) => {
+    if (i === 1) into.u8(entry.readings.length - 1);
+    into.u8(reading.length);
+    for (const one of reading) into.u16(syllable(one));
+  });
+  if (entry.readings.length === 1) into.u8(0);
+  if (rewritten) {
+    into.form(simplified);
+    into.form(traditional);
+  } else if (differences.length) {
+    into.u8(differences.length);
+    for (const i of differences) {
+      into.u8(i);
+      into.u16(simplified.charCodeAt(i));
+      into.u16(traditional.charCodeAt(i));
+    }
+  }
+  if (target < 0) return;
+  into.u16(target & 0xffff);
+  into.u16(target >>> 16);
+  into.form(aim);
+}
+
+/**
+ * Writes a lexicon file (see format.ts). The same records give the same bytes.
+ *
+ * @param entries Entries; those of one simplified head word keep their order among themselves.
+ * @param words What is known of word forms; every head word of an entry is a word even where it is not listed here.
+ * @throws RangeError where a record is too long for its fields.
+ */
+export function writeLexicon(entries: readonly EntryRecord[], words: ReadonlyMap<string, WordRecord>): Uint8Array {
+  const sections = {} as Sections;
+  const forms = new Set(words.keys());
+  for (const entry of entries) forms.add(entry.simplified).add(entry.traditional);
+  const byNumber = writeTrie(forms, sections);
+  const numberOf = new Map(byNumber.map((word, i) => [word, i]));
+
+  const order = entries.map((_, i) => i);
+  order.sort((a, b) => numberOf.get(entries[a]!.simplified)! - numberOf.get(entries[b]!.simplified)! || a - b);
+  const placeOf = new Map(order.map((index, place) => [index, place]));
+
+  const owned = new Array<number>(byNumber.length).fill(0);
+  const others = byNumber.map((): number[] => []);
+  order.forEach((index, place) => {
+    const { simplified, traditional } = entries[index]!;
+    owned[numberOf.get(simplified)!]!++;
+    if (traditional !== simplified) others[numberOf.get(traditional)!]!.push(place);
+  });
+  const starts = (counts: readonly number[]) => {
+    const all = [0];
+    for (const count of counts) all.push(all[all.length - 1]! + count);
+    return jumps(all);
+  };
+  const own = starts(owned);
+  const other = starts(others.map(list => list.length));
+
+  const syllables = new Map<string, number>();
+  for (const entry of entries)
+    for (const one of entry.readings.flat()) if (!syllables.has(one)) syllables.set(one, syllables.size);
+  const shapes = new Bytes();
+  const senses = new Bytes();
+  const shapeAt: number[] = [];
+  const senseAt: number[] = [];
+  const encoder = new TextEncoder();
+  for (const index of order) {
+    const entry = entries[index]!;
+    shapeAt.push(shapes.length);
+    senseAt.push(senses.length);
+    const aim = entry.target === null ? undefined : entries[entry.target];
+    const target = entry.target === null ? -1 : placeOf.get(entry.target)!;
+    writeShape(entry, one => syllables.get(one)!, target, aim?.simplified ?? '', shapes);
+    senses.all(encoder.encode(entry.senses.join('/')));
+  }
+  shapeAt.push(shapes.length);
+  senseAt.push(senses.length);
+  const shape = jumps(shapeAt);
+  const sense = jumps(senseAt);
+
+  const facts = byNumber.map(word => {
+    const known = words.get(word);
+    if (!known) return 0;
+    const names = (known.place ? FACT.place : 0) | (known.surname ? FACT.surname : 0);
+    return known.band | (known.level << FACT.levelShift) | names;
+  });
+  Object.assign(sections, {
+    cost: raw(Uint16Array.from(byNumber, word => words.get(word)?.cost ?? NO_COST)),
+    facts: raw(Uint16Array.from(facts)),
+    ownBase: own.base,
+    ownStep: own.step,
+    otherBase: other.base,
+    otherStep: other.step,
+    otherList: raw(Uint32Array.from(others.flat())),
+    shapeBase: shape.base,
+    shapeStep: shape.step,
+    shapes: shapes.bytes(),
+    senseBase: sense.base,
+    senseStep: sense.step,
+    senses: senses.bytes(),
+    syllables: encoder.encode([...syllables.keys()].join(' ')),
+  });
+  return assemble(sections);
+}
+
+function assemble(sections: Sections): Uint8Array {
+  const places: [number, number][] = [];
+  let length = HEADER_BYTES;
+  for (const name of SECTIONS) {
+    places.push([length, sections[name].length]);
+    length += (sections[name].length + 3) & ~3;
+  }
+  const bytes = new Uint8Array(length);
+  SECTIONS.forEach((name, i) => {
+    bytes.set(sections[name], places[i]![0]);
+  });
+  const view = new DataView(bytes.buffer);
+  const header = [MAGIC, VERSION, length, crc32(bytes.subarray(HEADER_BYTES)), 0, SECTIONS.length, ...places.flat()];
+  header.forEach((value, i) => {
+    view.setUint32(i * 4, value, true);
+  });
+  view.setUint32(16, crc32(bytes.subarray(0, HEADER_BYTES)), true);
+  return bytes;
+}
