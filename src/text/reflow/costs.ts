@@ -25,8 +25,8 @@ export const COSTS = {
   /** Indents: printed where the mode has none, or lacking where it has one. */
   indentMissing: 6,
   indentUnexpected: 7,
-  indentHidden: 0.4,
-  indentNone: 0.7,
+  indentHidden: 0,
+  indentNone: 0.1,
 
   /** The measure changes within a paragraph (beside a picture), between paragraphs, or everything changes. */
   measureInside: 6,
@@ -37,11 +37,22 @@ export const COSTS = {
   /** A paragraph that was never broken: each a line of its own. */
   unbroken: 3.5,
 
-  title: 5,
+  title: 6.2,
   titleEnding: { stop: 5, colon: 1, semicolon: 5, bracket: 0.3, comma: 4, word: 0, opening: 8 },
+  /** After a by-line, a jump or the page's own lines an article ends: a title is likely. */
+  titleAfterMark: -2.5,
   titleGoesOn: 1.4,
-  titleOverPerEm: 1.2,
-  titleNumbered: -1.5,
+  titleLoose: 1.2,
+  titleOverPerEm: 1,
+  titleNumbered: -2,
+  /** A stop or a comma within a title, a blank between its halves. */
+  titleStop: 4,
+  titleComma: 1.2,
+  titleHalves: -1.5,
+  /** A slogan and what is none do not stand in one block. */
+  sloganMixed: 3,
+  /** What only begins paragraphs: 第三条, （二）, 一是. */
+  numberedInside: 2.5,
 
   mark: 0.7,
   notAMark: 4,

@@ -41,3 +41,22 @@ function needsBlank(before: string, after: string): boolean {
   const letters = /[A-Za-z\u00c0-\u024f\u0370-\u052f\uac00-\ud7af]/;
   return letters.test(before) && letters.test(after) && !/[\u3400-\u9fff]/.test(before.slice(-8) + after.slice(0, 8));
 }
+
+/** Cuts a joined text in two at an offset of its text; blanks before the cut are dropped. */
+export function cutJoined(whole: Joined, at: number): [before: Joined, after: Joined] {
+  const head = whole.text.slice(0, at).trimEnd();
+  return [
+    { text: head, runs: sliceRuns(whole.runs, 0, head.length) },
+    { text: whole.text.slice(at), runs: sliceRuns(whole.runs, at, whole.text.length) },
+  ];
+}
+
+function sliceRuns(runs: Run[], from: number, to: number): Run[] {
+  const slice: Run[] = [];
+  for (const run of runs) {
+    const start = Math.max(run.at, from);
+    const end = Math.min(run.at + run.length, to);
+    if (end > start) slice.push({ at: start - from, from: run.from + start - run.at, length: end - start });
+  }
+  return slice;
+}

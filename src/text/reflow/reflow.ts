@@ -1,28 +1,59 @@
+import { type Part, placesOf } from './articles.ts';
 import type { Block, Line } from './block.ts';
-import { joined } from './join.ts';
+import { cutJoined, type Joined, joined } from './join.ts';
+import { tailOf } from './marks.ts';
+import { wholeLines } from './pieces.ts';
 import { printedOf } from './printed.ts';
-import { singlesOf } from './singles.ts';
-import { typeset } from './typeset.ts';
+import { type Single, singlesOf } from './singles.ts';
+import { type Setting, typeset } from './typeset.ts';
 
+/**
+ * Lines → paragraphs → articles. Puts together what the typesetter broke, says what each block is and to which
+ * article of the page it belongs. Every non-blank character of the lines stands in exactly one block.
+ */
 export function reflow(lines: Line[]): Block[] {
-  const printed = printedOf(lines);
+  const printed = wholeLines(printedOf(lines));
   const singles = singlesOf(printed);
-  const settings = typeset(printed, singles);
-  return settings.map(setting => {
-    const { text, runs } = joined(lines, printed, setting.first, setting.last);
-    const single = singles[setting.first];
-    const role =
-      setting.kind === 'title'
-        ? 'headline'
-        : setting.kind === 'caption'
-          ? 'caption'
-          : setting.kind === 'single'
-            ? single === 'row'
-              ? 'list'
-              : single === 'verse'
-                ? 'paragraph'
-                : (single ?? 'paragraph')
-            : 'paragraph';
-    return { role: printed[setting.first]!.role ?? role, text, runs, article: null };
-  });
+  const parts: Part[] = [];
+  const texts: Joined[] = [];
+  const rows: boolean[] = [];
+  for (const setting of typeset(printed, singles)) {
+    const text = joined(lines, printed, setting.first, setting.last);
+    const single = setting.kind === 'single' ? (singles[setting.first] ?? null) : null;
+    const add = (one: Joined, kind: Part['kind']): void => {
+      texts.push(one);
+      rows.push(single === 'row');
+      parts.push({
+        kind,
+        text: one.text,
+        role: kind === 'byline' && setting.kind === 'body' ? undefined : printed[setting.first]!.role,
+        measure: usualMeasure(setting),
+        indent: setting.indent,
+      });
+    };
+    const kind = kindOf(setting, single);
+    const tail = kind === 'body' && !single ? tailOf(text.text) : -1;
+    if (tail < 0) add(text, kind);
+    else {
+      const [body, byline] = cutJoined(text, tail);
+      add(body, 'body');
+      add(byline, 'byline');
+    }
+  }
+  return placesOf(parts).map(({ role, article }, at) => ({
+    role: rows[at] && role === 'paragraph' ? 'list' : role,
+    ...texts[at]!,
+    article,
+  }));
+}
+
+function kindOf(setting: Setting, single: Single | null): Part['kind'] {
+  if (setting.kind !== 'single') return setting.kind;
+  return single === 'row' || single === 'verse' || single === null ? 'body' : single;
+}
+
+function usualMeasure(setting: Setting): number {
+  const counts = new Map<number, number>();
+  for (const measure of setting.measures) counts.set(measure, (counts.get(measure) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]![0];
 }

@@ -1,10 +1,12 @@
 import { COSTS, type Costs } from './costs.ts';
 import { looseness } from './fit.ts';
-import { beginsAsCaption, endsInCredit, isNumbered } from './marks.ts';
+import { habitsOf } from './habits.ts';
+import { beginsAsCaption, endsInCredit, isNumbered, isSlogan } from './marks.ts';
 import { measuresOf, UNBROKEN } from './measures.ts';
 import type { Printed } from './printed.ts';
 import type { Single } from './singles.ts';
 import { type Spacing, spacingOf } from './spacing.ts';
+import { titlePrice } from './title.ts';
 
 /** How paragraphs begin: with a printed indent, with one that was lost on the way (the line is 2 em short), or flush. */
 export type Indent = 'printed' | 'hidden' | 'none';
@@ -19,6 +21,8 @@ export interface Setting {
   /** Column width in em; infinite where lines were never broken. */
   measure: number;
   indent: Indent;
+  /** Column width of each line, where it changes within the block. */
+  measures: number[];
 }
 
 /** An indent is two em. */
@@ -45,7 +49,8 @@ export function typeset(printed: Printed[], singles: (Single | null)[], costs: C
   const settings: Setting[] = [];
   for (let from = 0; from < printed.length; ) {
     const to = cutAfter(printed, from);
-    settings.push(...typesetStretch(printed, singles, spacing, from, to, costs));
+    const draft = typesetStretch(printed, singles, spacing, from, to, costs);
+    settings.push(...typesetStretch(printed, singles, spacing, from, to, habitsOf(printed, draft, costs)));
     from = to;
   }
   return settings;
@@ -88,7 +93,7 @@ function typesetStretch(
   const end0 = new Float64Array(columns);
   const end2 = new Float64Array(columns);
 
-  begin(printed[from]!, singles[from] ?? null, 0, s => (cost[s] = 0), null);
+  begin(printed[from]!, singles[from] ?? null, null, 0, s => (cost[s] = 0), null);
 
   for (let at = from + 1; at <= to; at++) {
     const line = printed[at - 1]!;
@@ -118,6 +123,7 @@ function typesetStretch(
           innerEnding +
           gapJoins +
           (follower.closes ? costs.innerClosing : 0) +
+          (isNumbered(follower.text) ? costs.numberedInside : 0) +
           (follower.indent >= 0.9 ? costs.indentUnexpected : 0);
         join0[column] = inner + looseness(measure - line.width, line, unit, costs);
         join2[column] = inner + looseness(measure - INDENT - line.width, line, unit, costs);
@@ -195,6 +201,7 @@ function typesetStretch(
     begin(
       follower,
       singles[at] ?? null,
+      singles[at - 1] ?? null,
       row,
       (state, context) => {
         next[state] = startCost[context]!;
@@ -205,10 +212,16 @@ function typesetStretch(
     if (!barred) {
       goOn(FIRST, INNER, INNER, false, row);
       goOn(CAPTION, CAPTION_INNER, CAPTION_INNER, true, row);
-      const over = Math.max(0, follower.width - line.width - 1);
+      const over = Math.max(0, follower.width - line.width);
+      const loose =
+        over > 0 && line.width + follower.unit <= follower.width ? costs.titleLoose + over * costs.titleOverPerEm : 0;
+      const mixed =
+        isSlogan(line.text) !== isSlogan(follower.text) &&
+        !(isSlogan(follower.text) && Math.abs(follower.width - line.width) <= 2)
+          ? costs.sloganMixed
+          : 0;
       const single = singles[at] ? costs.notAMark : 0;
-      const onward =
-        costs.titleGoesOn + gapJoins + over * costs.titleOverPerEm + costs.innerEnding[line.ending] * 0.7 + single;
+      const onward = costs.titleGoesOn + gapJoins + loose + mixed + costs.innerEnding[line.ending] * 0.7 + single;
       for (let context = 0; context < contexts; context++) {
         for (const kind of [TITLE, TITLE_INNER]) {
           const value = cost[kind * contexts + context]! + onward;
@@ -261,6 +274,7 @@ function typesetStretch(
   function begin(
     line: Printed,
     single: Single | null,
+    before: Single | null,
     row: number,
     set: (state: number, context: number) => void,
     source: Int16Array | null,
@@ -270,6 +284,9 @@ function typesetStretch(
     const mark = single ? costs.notAMark : 0;
     const headed =
       line.role === 'headline' || line.role === 'kicker' || line.role === 'deck' || line.role === 'subhead';
+    const titleCost =
+      titlePrice(line, costs) +
+      (before === 'byline' || before === 'jump' || before === 'furniture' || !source ? costs.titleAfterMark : 0);
     const bodied = line.role === 'paragraph' || line.role === 'list';
     const lone = line.role === 'byline' || line.role === 'jump' || line.role === 'furniture';
     for (let context = 0; context < contexts; context++) {
@@ -290,16 +307,7 @@ function typesetStretch(
         put(FIRST, price);
       }
       if (!bodied && !lone && line.role !== 'caption') {
-        put(
-          TITLE,
-          headed
-            ? 0
-            : costs.title +
-                mark +
-                (line.closes ? costs.beginsClosing : 0) +
-                (isNumbered(line.text) ? costs.titleNumbered : 0) +
-                Math.max(0, line.width - 40) * 0.2,
-        );
+        put(TITLE, headed ? 0 : titleCost + mark + (line.closes ? costs.beginsClosing : 0));
       }
       if (lone || (single && !headed && !bodied))
         put(SINGLE, single === 'verse' ? costs.verse : single === 'row' ? costs.row : costs.mark);
@@ -314,10 +322,12 @@ function typesetStretch(
 
   function walkBack(last: number): Setting[] {
     const settings: Setting[] = [];
+    const measureAt: number[] = [];
     let state = last;
     let end = to - 1;
     for (let at = to - 1; at >= from; at--) {
       const kind = (state / contexts) | 0;
+      measureAt[at] = measures[(state % contexts) % columns]!;
       const starts = kind === FIRST || kind === TITLE || kind === SINGLE || kind === CAPTION;
       if (starts) {
         const context = state - kind * contexts;
@@ -328,6 +338,7 @@ function typesetStretch(
           kind: KIND_NAMES[kind]!,
           measure: measures[context - mode * columns]!,
           indent: INDENTS[mode]!,
+          measures: measureAt.slice(at, end + 1),
         });
         end = at - 1;
       }
