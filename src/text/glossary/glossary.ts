@@ -1,0 +1,104 @@
+import { cuesAllow, wholeToken } from './cues.ts';
+import type { GlossaryEntry } from './entry.ts';
+import { FAMILIES } from './families/all.ts';
+import { readingOf } from './families/reading.ts';
+import { foldFrom } from './fold.ts';
+import type { TermMatch } from './match.ts';
+import { type Candidate, resolve } from './resolve.ts';
+import { trieWalk } from './trie.ts';
+import { GlossaryBytesError, unpack } from './unpack.ts';
+
+export type { Category, Cues, Form, GlossaryEntry, Level, Members, Period } from './entry.ts';
+export type { FamilyCard, TermMatch } from './match.ts';
+export { GlossaryBytesError } from './unpack.ts';
+
+/** Terms and families, ready to be found in texts. */
+export interface Glossary {
+  /** How many entries there are. */
+  readonly size: number;
+  /** The terms in a text, in text order, none overlapping another. */
+  match(text: string): TermMatch[];
+  /** All that the card of an entry says; undefined where there is no such id. */
+  entry(id: string): GlossaryEntry | undefined;
+  /** Every entry, in the order of the files. */
+  entries(): GlossaryEntry[];
+}
+
+/** What the glossary may be given. */
+export interface GlossaryOptions {
+  /**
+   * The reading of a free part of a family token (the 票根 of 票根经济): tone marks, blanks between syllables.
+   * Without it such a part has no syllables in the match's pinyin.
+   */
+  readings?: (word: string) => string;
+}
+
+/**
+ * Opens a compiled glossary.
+ * @param bytes what `scripts/glossary/compile.ts` wrote.
+ * @throws GlossaryBytesError where the bytes are cut, altered or something else.
+ */
+export function openGlossary(bytes: Uint8Array, options: GlossaryOptions = {}): Glossary {
+  const sections = unpack(bytes);
+  const { offsets } = sections;
+  const size = offsets.length - 1;
+  const walk = trieWalk(sections);
+  const fold = foldFrom(sections.folds);
+  const read = new Array<GlossaryEntry | undefined>(size);
+  const decoder = new TextDecoder();
+
+  // An entry is parsed when it is first met: an article meets a few dozen of them.
+  const entryAt = (index: number): GlossaryEntry => {
+    const known = read[index];
+    if (known) return known;
+    const json = decoder.decode(sections.entries.subarray(offsets[index]!, offsets[index + 1]!));
+    let entry: GlossaryEntry;
+    try {
+      entry = JSON.parse(json) as GlossaryEntry;
+    } catch (cause) {
+      throw new GlossaryBytesError(`glossary: entry ${index} cannot be read`, { cause });
+    }
+    read[index] = entry;
+    return entry;
+  };
+
+  const match = (text: string): TermMatch[] => {
+    const codes = fold.codes(text);
+    const folded = fold.text(text, codes);
+    const found: (Candidate & { make: () => TermMatch })[] = [];
+    for (let start = 0; start < codes.length; start++) {
+      walk(codes, start, (end, value) => {
+        const entry = entryAt(value >> 8);
+        if (!wholeToken(folded, start, end) || !cuesAllow(entry.cues, folded, start, end)) return;
+        const { pinyin } = entry.forms[value & 255]!;
+        const make = (): TermMatch => ({ start, end, kind: 'entry', id: entry.id, pinyin, gloss: entry.sense });
+        found.push({ start, end, rank: 1, make });
+      });
+    }
+    for (const family of FAMILIES) {
+      for (const token of family.find(folded)) {
+        const { start, end } = token;
+        const make = (): TermMatch => {
+          const { gloss, ...card } = token.card();
+          const pinyin = readingOf(folded.slice(start, end), options.readings);
+          return { start, end, kind: 'family', id: family.id, pinyin, gloss, card };
+        };
+        found.push({ start, end, rank: 0, make });
+      }
+    }
+    return resolve(found).map(candidate => candidate.make());
+  };
+
+  let byId: Map<string, number> | undefined;
+  const entries = (): GlossaryEntry[] => Array.from({ length: size }, (_, index) => entryAt(index));
+  return {
+    size,
+    match,
+    entries,
+    entry(id) {
+      byId ??= new Map(entries().map((entry, index) => [entry.id, index]));
+      const index = byId.get(id);
+      return index === undefined ? undefined : entryAt(index);
+    },
+  };
+}
