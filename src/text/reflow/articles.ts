@@ -1,5 +1,5 @@
 import type { BlockRole } from './block.ts';
-import { isNumbered, isSlogan } from './marks.ts';
+import { isNumbered } from './marks.ts';
 import { bigramsOf, frequenciesOf, overlap } from './overlap.ts';
 import type { Indent } from './typeset.ts';
 
@@ -160,7 +160,7 @@ function placeTitles(
 ): void {
   const offers: { at: number; number: number; score: number }[] = [];
   parts.forEach((part, at) => {
-    if (part.kind !== 'title' || articleAt[at] !== null || isSlogan(part.text)) return;
+    if (part.kind !== 'title' || articleAt[at] !== null) return;
     const [before, after] = neighbours(bodies, at);
     for (
       let number = Math.max(0, before - FAR);
@@ -193,7 +193,7 @@ function placeTitles(
 function nearness(parts: Part[], from: number, to: number, above: boolean): number {
   const between = parts.slice(from, to);
   const furniture = between.filter(part => part.kind === 'furniture').length;
-  const titles = between.filter(part => part.kind === 'title' && !isSlogan(part.text)).length;
+  const titles = between.filter(part => part.kind === 'title').length;
   const feet = above ? between.filter(part => part.kind === 'byline' && /^[（(]/.test(part.text)).length : 0;
   return Math.max(0, 0.6 - 0.3 * furniture - 0.25 * titles - 0.4 * feet) + (above ? 0.05 : 0);
 }
@@ -203,7 +203,6 @@ function roleOf(parts: Part[], bodies: Body[], articleAt: (number | null)[], at:
   if (part.role) return part.role;
   if (part.kind === 'body') return 'paragraph';
   if (part.kind !== 'title') return part.kind;
-  if (isSlogan(part.text)) return 'furniture';
   const number = articleAt[at];
   if (number === null || number === undefined) return 'headline';
   const body = bodies[number]!;

@@ -62,6 +62,6 @@ export function endingOf(text: string): Ending {
   if ('；;﹔'.includes(outer)) return 'semicolon';
   if ('，、,﹐﹑､—'.includes(outer)) return 'comma';
   if (OPENING.has(outer)) return 'opening';
-  if (at < text.length - 1) return 'bracket';
+  if (at < text.length - 1) return /[。！？][（(][^（(]{1,30}[）)]$/.test(text.slice(-36)) ? 'stop' : 'bracket';
   return 'word';
 }

@@ -8,8 +8,11 @@ export const COSTS = {
   paragraphGoesOn: 0.2,
 
   /** How the last line of a paragraph ends, and how a line within it ends. */
-  lastEnding: { stop: 0.05, colon: 1.8, semicolon: 2.2, bracket: 3.5, comma: 6, word: 5, opening: 9 },
+  lastEnding: { stop: 0.05, colon: 1.5, semicolon: 2.2, bracket: 3.5, comma: 6, word: 5, opening: 9 },
   innerEnding: { stop: 3.1, colon: 4, semicolon: 4, bracket: 2.5, comma: 1.9, word: 0.2, opening: 4 },
+  /** The last line is cut off by a jump line; a by-line stands within the paragraph. */
+  cutOff: 1,
+  tailInside: 5,
   /** A paragraph that begins with a mark which may not even begin a line. */
   beginsClosing: 8,
   innerClosing: 2.5,
@@ -29,7 +32,7 @@ export const COSTS = {
   indentNone: 0.1,
 
   /** The measure changes within a paragraph (beside a picture), between paragraphs, or everything changes. */
-  measureInside: 6,
+  measureInside: 5,
   measureBetween: 4.5,
   settingBetween: 6,
   measureAfterTitle: 2.5,
@@ -38,12 +41,18 @@ export const COSTS = {
   unbroken: 3.5,
 
   title: 6.2,
-  titleEnding: { stop: 5, colon: 1, semicolon: 5, bracket: 0.3, comma: 4, word: 0, opening: 8 },
+  titleEnding: { stop: 5, colon: 2.5, semicolon: 5, bracket: 0.3, comma: 4, word: 0, opening: 8 },
   /** After a by-line, a jump or the page's own lines an article ends: a title is likely. */
-  titleAfterMark: -2.5,
+  titleAfterMark: -3.5,
+  titleAtStart: -4.7,
+  /** The markup says that it is a title; that its lines are two titles still has to be paid. */
+  titleGiven: 3.5,
+  titleIndented: 2.5,
+  titleTornApart: 3,
+  creditInTitle: 6,
   titleGoesOn: 1.4,
-  titleLoose: 1.2,
-  titleOverPerEm: 1,
+  titleLoose: 2,
+  titleOverPerEm: 1.2,
   titleNumbered: -2,
   /** A stop or a comma within a title, a blank between its halves. */
   titleStop: 4,

@@ -28,8 +28,8 @@ export function habitsOf(printed: Printed[], settings: Setting[], costs: Costs):
   const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
   return {
     ...costs,
-    looseStep: within(learn(loose, costs.looseStep + 1), 0.8, 5),
-    squeezed: within(learn(squeezed, costs.squeezed + 1), 0.3, 4),
-    overStep: within(learn(over, costs.overStep + 2), 0.8, 5),
+    looseStep: within(learn(loose, costs.looseStep + 1), 0.8, 3.4),
+    squeezed: within(learn(squeezed, costs.squeezed + 1), 0.3, 3),
+    overStep: within(learn(over, costs.overStep + 2), 0.8, 3.4),
   };
 }

@@ -28,7 +28,8 @@ const CREDIT = new RegExp(
 );
 const FURNITURE: RegExp[] = [
   /统一连续出版物号|统一刊号|邮发代号|國內統一|统一连续出版物|^CN\s?\d{2}-\d{4}|ISSN\s?\d/,
-  /^(?:第?\s*[A-Za-z]?\d{1,3}\s*版|[A-Za-z]?\d{2}|第[一二三四五六七八九十]{1,3}版|[A-Z]\d{1,2})(?:\s*[：:]?\s*[\u4e00-\u9fff·]{2,6})?$/,
+  /^(?:第?\s*[A-Za-z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版)(?:\s*[：:]?\s*[\u4e00-\u9fff·]{2,6})?$/,
+  /^(?:[A-Za-z]?\d{2}|[A-Z]\d{1,2})(?:(?:\s*[：:]\s*|\s+)[\u4e00-\u9fff·]{2,6})?$/,
   /^(?:要闻|综合|副刊|民生|时政|本地|经济|社会|文化|教育|健康|体育|国内|国际|专版|广告|公益广告|县域|乡村|视点|关注|今日聚焦)(?:新闻|要闻)?\s*(?:第?[A-Za-z]?\d{1,3}\s*版|[A-Za-z]?\d{1,2})?$/,
   /^(?:新闻|投诉|服务|读者|发行|广告|报料|爆料|订报|订阅|监督)?(?:热线|电话|專線|熱線)(?:电话)?\s*[：:]\s*[\d\s\-－—、()（）]+$/,
   /^(?:本版|本期|值班|执行|责任)?(?:责任)?(?:编辑|編輯|责编|主编|编委|审读|校对|校對|美编|版式|组版|责校|一读|二审|三审|制图|监制|总值班|值班编委)\s*[：:\s]\s*[\u4e00-\u9fff\s：:、|｜/\-A-Za-z@.\d]{2,60}$/,
@@ -57,6 +58,13 @@ export function endsInCredit(text: string): boolean {
   return CREDIT.test(text.slice(-40));
 }
 
+/** Whether a line is nothing but the credit of a picture. */
+export function isCredit(text: string): boolean {
+  if (text.length > 24) return false;
+  const found = CREDIT.exec(text);
+  return found !== null && found.index === 0;
+}
+
 /** Whether a text begins as captions do. */
 export function beginsAsCaption(text: string): boolean {
   return /^(?:图为|圖為|圖爲|[上下左右]图[：:为]|图[①-⑨\d][：:]|图片(?:为|说明))/.test(text);
@@ -69,6 +77,11 @@ export function tailOf(text: string): number {
   if (!found || from + found.index === 0) return -1;
   const before = text.slice(0, from + found.index).trimEnd();
   return /[。！？…!?﹗][”’』」）》]*$/.test(before) ? from + found.index : -1;
+}
+
+/** Whether the second of two furniture lines goes with the first: a page number and the page's name. */
+export function isPageName(first: string, second: string): boolean {
+  return /^[A-Za-z]?\d{1,3}$|^第.{1,3}版$/.test(first) && /^[\u4e00-\u9fff·]{2,6}$/.test(second);
 }
 
 const SLOGAN = /^[\u4e00-\u9fff]{3,4}(?:[\s\u3000]+[\u4e00-\u9fff]{3,4})+$/;

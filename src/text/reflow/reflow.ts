@@ -1,9 +1,9 @@
 import { type Part, placesOf } from './articles.ts';
 import type { Block, Line } from './block.ts';
 import { cutJoined, type Joined, joined } from './join.ts';
-import { tailOf } from './marks.ts';
+import { isPageName, isSlogan, tailOf } from './marks.ts';
 import { wholeLines } from './pieces.ts';
-import { printedOf } from './printed.ts';
+import { type Printed, printedOf } from './printed.ts';
 import { type Single, singlesOf } from './singles.ts';
 import { type Setting, typeset } from './typeset.ts';
 
@@ -17,7 +17,7 @@ export function reflow(lines: Line[]): Block[] {
   const parts: Part[] = [];
   const texts: Joined[] = [];
   const rows: boolean[] = [];
-  for (const setting of typeset(printed, singles)) {
+  for (const setting of withPageNames(typeset(printed, singles), printed, singles)) {
     const text = joined(lines, printed, setting.first, setting.last);
     const single = setting.kind === 'single' ? (singles[setting.first] ?? null) : null;
     const add = (one: Joined, kind: Part['kind']): void => {
@@ -31,7 +31,9 @@ export function reflow(lines: Line[]): Block[] {
         indent: setting.indent,
       });
     };
-    const kind = kindOf(setting, single);
+    const slogan =
+      setting.kind === 'title' && printed.slice(setting.first, setting.last + 1).some(line => isSlogan(line.text));
+    const kind = slogan ? 'furniture' : kindOf(setting, single);
     const tail = kind === 'body' && !single ? tailOf(text.text) : -1;
     if (tail < 0) add(text, kind);
     else {
@@ -45,6 +47,24 @@ export function reflow(lines: Line[]): Block[] {
     ...texts[at]!,
     article,
   }));
+}
+
+/** A page's number and its name, two lines (08 综合), are one piece of furniture. */
+function withPageNames(settings: Setting[], printed: Printed[], singles: (Single | null)[]): Setting[] {
+  const kept: Setting[] = [];
+  for (const setting of settings) {
+    const before = kept.at(-1);
+    const furniture = (one: Setting): boolean => one.kind === 'single' && singles[one.first] === 'furniture';
+    if (
+      before &&
+      furniture(before) &&
+      furniture(setting) &&
+      isPageName(printed[before.last]!.text, printed[setting.first]!.text)
+    ) {
+      before.last = setting.last;
+    } else kept.push(setting);
+  }
+  return kept;
 }
 
 function kindOf(setting: Setting, single: Single | null): Part['kind'] {

@@ -1,5 +1,5 @@
 import type { Costs } from './costs.ts';
-import { isNumbered } from './marks.ts';
+import { isNumbered, isSlogan } from './marks.ts';
 import type { Printed } from './printed.ts';
 
 /** How unlike a title a line is, by its wording: titles are short, are no sentences, and often come in two halves. In nats. */
@@ -16,4 +16,27 @@ export function titlePrice(line: Printed, costs: Costs): number {
     (isNumbered(line.text) ? costs.titleNumbered : 0) +
     Math.max(0, line.width - 40) * 0.2
   );
+}
+
+/** What it costs that the title of the line before `at` goes on in the line at `at`: a title is broken where the next unit did not fit. */
+export function titleGoesOn(printed: Printed[], at: number, costs: Costs): number {
+  const line = printed[at - 1]!;
+  const next = printed[at]!;
+  const over = next.width - line.width;
+  const loose = over > 0 && line.width + next.unit <= next.width ? costs.titleLoose + over * costs.titleOverPerEm : 0;
+  const slogans = Number(isSlogan(line.text)) + Number(isSlogan(next.text));
+  // A slogan's first line may be a plain one of much the same width.
+  const mixed = slogans === 1 && !(isSlogan(next.text) && next.text.length > 9 && Math.abs(over) <= 2);
+  return costs.titleGoesOn + loose + (mixed ? costs.sloganMixed : 0) + costs.innerEnding[line.ending] * 0.7;
+}
+
+/** What it costs besides where the line before `at` was not the title's first: then that line had to be full, too. */
+export function titleGoesFurther(printed: Printed[], at: number, costs: Costs): number {
+  const first = printed[at - 2];
+  if (!first) return 0;
+  const line = printed[at - 1]!;
+  const next = printed[at]!;
+  const loose =
+    line.width + next.unit <= first.width ? costs.titleLoose + (first.width - line.width) * costs.titleOverPerEm : 0;
+  return loose + (next.apart && !line.apart ? costs.titleTornApart : 0);
 }

@@ -1,12 +1,12 @@
 import { COSTS, type Costs } from './costs.ts';
 import { looseness } from './fit.ts';
 import { habitsOf } from './habits.ts';
-import { beginsAsCaption, endsInCredit, isNumbered, isSlogan } from './marks.ts';
+import { beginsAsCaption, endsInCredit, isCredit, isNumbered, tailOf } from './marks.ts';
 import { measuresOf, UNBROKEN } from './measures.ts';
 import type { Printed } from './printed.ts';
 import type { Single } from './singles.ts';
 import { type Spacing, spacingOf } from './spacing.ts';
-import { titlePrice } from './title.ts';
+import { titleGoesFurther, titleGoesOn, titlePrice } from './title.ts';
 
 /** How paragraphs begin: with a printed indent, with one that was lost on the way (the line is 2 em short), or flush. */
 export type Indent = 'printed' | 'hidden' | 'none';
@@ -82,6 +82,9 @@ function typesetStretch(
   const states = contexts * KINDS;
   const count = to - from;
   const back = new Int16Array(count * states).fill(-1);
+  const creditAt = printed
+    .slice(from, to)
+    .map((line, at) => endsInCredit((at > 0 ? printed[from + at - 1]!.text.slice(-20) : '') + line.text));
   let cost = new Float64Array(states).fill(Infinity);
   let next = new Float64Array(states);
   const endedBody = new Float64Array(contexts);
@@ -93,7 +96,7 @@ function typesetStretch(
   const end0 = new Float64Array(columns);
   const end2 = new Float64Array(columns);
 
-  begin(printed[from]!, singles[from] ?? null, null, 0, s => (cost[s] = 0), null);
+  begin(printed[from]!, singles[from] ?? null, false, 0, s => (cost[s] = 0), null);
 
   for (let at = from + 1; at <= to; at++) {
     const line = printed[at - 1]!;
@@ -101,9 +104,13 @@ function typesetStretch(
     const row = (at - from) * states;
     const unit = follower ? follower.unit : 0;
     // Ends and joins of this line at every width.
+    const tail = singles[at - 1] === null && tailOf(line.text) >= 0;
+    const credit = creditAt[at - 1 - from]!;
+    const ending = tail ? 'stop' : line.ending;
+    const cutOff = follower && singles[at] === 'jump' ? costs.cutOff : Infinity;
     const lastEnding =
-      costs.lastEnding[line.ending] + costs.paragraphEnds + (endsInCredit(line.text) ? costs.creditInBody : 0);
-    const innerEnding = costs.innerEnding[line.ending] + costs.paragraphGoesOn;
+      Math.min(cutOff, costs.lastEnding[ending]) + costs.paragraphEnds + (credit ? costs.creditInBody : 0);
+    const innerEnding = costs.innerEnding[ending] + costs.paragraphGoesOn + (tail ? costs.tailInside : 0);
     const gapEnds = follower ? (follower.apart ? spacing.endsApart : spacing.endsClose) : 0;
     const gapJoins = follower ? (follower.apart ? spacing.joinsApart : spacing.joinsClose) : 0;
     const barred = !follower || follower.fence || follower.role !== line.role;
@@ -129,13 +136,15 @@ function typesetStretch(
         join2[column] = inner + looseness(measure - INDENT - line.width, line, unit, costs);
       }
     }
-    const credit =
-      endsInCredit(line.text) || (line.ending === 'stop' && beginsAsCaption(line.text)) || line.role === 'caption';
+    const captionEnds = credit || (line.ending === 'stop' && beginsAsCaption(line.text)) || line.role === 'caption';
     // What ends here, for every context.
     let bestBody = -1;
     let bestOther = -1;
     const bestBodyOf = [-1, -1, -1];
     const bestOtherOf = [-1, -1, -1];
+    const titleEnds = credit
+      ? costs.creditInTitle
+      : costs.titleEnding[/[！？!?﹗]$/.test(line.text) ? 'bracket' : line.ending];
     for (let context = 0; context < contexts; context++) {
       const mode = (context / columns) | 0;
       const column = context - mode * columns;
@@ -148,15 +157,13 @@ function typesetStretch(
       let otherFrom = -1;
       for (const kind of [TITLE, TITLE_INNER, SINGLE]) {
         const state = kind * contexts + context;
-        const ended =
-          cost[state]! +
-          (kind === SINGLE ? 0 : costs.titleEnding[line.ending] - (/[！？!?﹗]$/.test(line.text) ? 3.5 : 0));
+        const ended = cost[state]! + (kind === SINGLE ? 0 : titleEnds);
         if (ended < other) {
           other = ended;
           otherFrom = state;
         }
       }
-      if (credit)
+      if (captionEnds)
         for (const kind of [CAPTION, CAPTION_INNER]) {
           const state = kind * contexts + context;
           if (cost[state]! < other) {
@@ -201,7 +208,7 @@ function typesetStretch(
     begin(
       follower,
       singles[at] ?? null,
-      singles[at - 1] ?? null,
+      tail || ['byline', 'jump', 'furniture'].includes(singles[at - 1] ?? ''),
       row,
       (state, context) => {
         next[state] = startCost[context]!;
@@ -212,19 +219,11 @@ function typesetStretch(
     if (!barred) {
       goOn(FIRST, INNER, INNER, false, row);
       goOn(CAPTION, CAPTION_INNER, CAPTION_INNER, true, row);
-      const over = Math.max(0, follower.width - line.width);
-      const loose =
-        over > 0 && line.width + follower.unit <= follower.width ? costs.titleLoose + over * costs.titleOverPerEm : 0;
-      const mixed =
-        isSlogan(line.text) !== isSlogan(follower.text) &&
-        !(isSlogan(follower.text) && Math.abs(follower.width - line.width) <= 2)
-          ? costs.sloganMixed
-          : 0;
-      const single = singles[at] ? costs.notAMark : 0;
-      const onward = costs.titleGoesOn + gapJoins + loose + mixed + costs.innerEnding[line.ending] * 0.7 + single;
+      const onward = titleGoesOn(printed, at, costs) + gapJoins + (singles[at] ? costs.notAMark : 0);
+      const further = onward + titleGoesFurther(printed, at, costs);
       for (let context = 0; context < contexts; context++) {
         for (const kind of [TITLE, TITLE_INNER]) {
-          const value = cost[kind * contexts + context]! + onward;
+          const value = cost[kind * contexts + context]! + (kind === TITLE ? onward : further);
           const state = TITLE_INNER * contexts + context;
           if (value < next[state]!) {
             next[state] = value;
@@ -274,19 +273,17 @@ function typesetStretch(
   function begin(
     line: Printed,
     single: Single | null,
-    before: Single | null,
+    afterMark: boolean,
     row: number,
     set: (state: number, context: number) => void,
     source: Int16Array | null,
   ): void {
     const values = source ? next : cost;
     const indented = line.indent >= 0.9 && line.indent < 5;
-    const mark = single ? costs.notAMark : 0;
+    const mark = (single ? costs.notAMark : 0) + (isCredit(line.text) ? costs.notAMark : 0);
     const headed =
       line.role === 'headline' || line.role === 'kicker' || line.role === 'deck' || line.role === 'subhead';
-    const titleCost =
-      titlePrice(line, costs) +
-      (before === 'byline' || before === 'jump' || before === 'furniture' || !source ? costs.titleAfterMark : 0);
+    const titleCost = titlePrice(line, costs) + (!source ? costs.titleAtStart : afterMark ? costs.titleAfterMark : 0);
     const bodied = line.role === 'paragraph' || line.role === 'list';
     const lone = line.role === 'byline' || line.role === 'jump' || line.role === 'furniture';
     for (let context = 0; context < contexts; context++) {
@@ -307,7 +304,15 @@ function typesetStretch(
         put(FIRST, price);
       }
       if (!bodied && !lone && line.role !== 'caption') {
-        put(TITLE, headed ? 0 : titleCost + mark + (line.closes ? costs.beginsClosing : 0));
+        put(
+          TITLE,
+          headed
+            ? costs.titleGiven
+            : titleCost +
+                mark +
+                (line.closes ? costs.beginsClosing : 0) +
+                (mode === 0 && indented ? costs.titleIndented : 0),
+        );
       }
       if (lone || (single && !headed && !bodied))
         put(SINGLE, single === 'verse' ? costs.verse : single === 'row' ? costs.row : costs.mark);
