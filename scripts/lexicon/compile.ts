@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { writeLexicon } from '../../src/text/lexicon/write.ts';
 import { CEDICT_FILE, parseCedict } from './cedict.ts';
 import { JIEBA_FILE, parseJieba } from './jieba.ts';
+import { nameCosts } from './names.ts';
 import { PLACES_FILE, parsePlaces } from './places.ts';
 import { entryRecords, wordRecords } from './records.ts';
 
@@ -31,10 +32,10 @@ function sources(): string[] {
 /** Compiles the lexicon from the npm packages. The same packages give the same bytes. */
 export function compileLexicon(): Uint8Array {
   const cedict = parseCedict(readFileSync(CEDICT_FILE, 'utf8'));
-  const counts = parseJieba(readFileSync(JIEBA_FILE, 'utf8'));
+  const counted = parseJieba(readFileSync(JIEBA_FILE, 'utf8'));
   const places = parsePlaces(readFileSync(PLACES_FILE, 'utf8'));
   const entries = entryRecords(cedict, places);
-  return writeLexicon(entries, wordRecords(entries, cedict, counts, places));
+  return writeLexicon(entries, wordRecords(entries, cedict, counted, places), nameCosts(counted));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { COST_SCALE, NO_COST } from '../../src/text/lexicon/format.ts';
 import type { EntryRecord, WordRecord } from '../../src/text/lexicon/write.ts';
 import type { CedictEntry } from './cedict.ts';
+import type { CountedWord } from './jieba.ts';
 import { type Place, splitPlace } from './places.ts';
 import { targetsOf } from './variants.ts';
 
@@ -70,25 +71,28 @@ const UNCOUNTED = 1;
 export function wordRecords(
   entries: readonly EntryRecord[],
   cedict: readonly CedictEntry[],
-  counts: ReadonlyMap<string, number>,
+  counted: ReadonlyMap<string, CountedWord>,
   places: readonly Place[],
 ): Map<string, WordRecord> {
   let total = 0;
-  for (const count of counts.values()) total += count;
+  for (const { count } of counted.values()) total += count;
   const cost = (count: number) => Math.min(NO_COST - 1, Math.round(-Math.log(count / total) * COST_SCALE));
 
   const surnames = new Set(cedict.filter(entry => entry.surname).map(entry => entry.simplified));
   const simplified = new Set(entries.map(entry => entry.simplified));
   for (const { name } of places) simplified.add(name);
+  for (const [word, { count, tag }] of counted) if (isPlainWord(word, count, tag)) simplified.add(word);
   const placeNames = placesIn(places, entries);
 
-  const ranked = [...simplified].filter(word => counts.has(word)).sort((a, b) => counts.get(b)! - counts.get(a)!);
+  const ranked = [...simplified]
+    .filter(word => counted.has(word))
+    .sort((a, b) => counted.get(b)!.count - counted.get(a)!.count);
   const bands = new Map(ranked.map((word, i) => [word, 5 - BANDS.findIndex(most => i < most)]));
 
   const words = new Map<string, WordRecord>();
   for (const word of simplified)
     words.set(word, {
-      cost: cost(counts.get(word) ?? UNCOUNTED),
+      cost: cost(counted.get(word)?.count ?? UNCOUNTED),
       band: bands.get(word) ?? 0,
       level: 0,
       place: placeNames.has(word),
@@ -100,6 +104,18 @@ export function wordRecords(
     if (known && !words.has(entry.traditional)) words.set(entry.traditional, known);
   }
   return words;
+}
+
+/**
+ * Words of jieba's list that segmentation takes beside the dictionary's. Most of that list is no gain: numbers with
+ * their measure words, two words run together, heroes of novels. What is left is idioms, transcribed names, places
+ * with their rank, and nouns of three characters that were seen often (示范区, 检察长).
+ */
+function isPlainWord(word: string, count: number, tag: string): boolean {
+  if (tag === 'i') return word.length === 4;
+  if (tag === 'nrt') return word.length > 2 && /^[\u4e00-\u9fff]+$/.test(word) && !/[人城镇大]/.test(word);
+  if (tag === 'ns') return word.length > 2 && count > 3 && /[省市县区镇乡村州岛江河湖山海路街]$/.test(word);
+  return (tag === 'n' || tag === 'nz') && word.length === 3 && count >= 20;
 }
 
 /** Full names, and short ones (即墨) that the dictionary has as names. */

@@ -34,6 +34,11 @@
  *   other      jumps       first place in otherList of the entries it heads in traditional script only
  *   otherList  u32         entry numbers
  *
+ * Each character that a word begins with has
+ *   names      u8[4] for each node from 0 to the last child of the root: −ln of the character's share among surnames,
+ *                          first and second characters of given names, and characters of transcribed foreign names, in
+ *                          tenths; 255 is never
+ *
  * Each entry has
  *   shape      jumps       place in shapes: flags (u8, see SHAPE), number of syllables (u8), syllable numbers (u16 each),
  *                          number of further readings (u8) each as count + numbers, then, if DIFFERS, how the
@@ -59,6 +64,7 @@ export const SECTIONS = [
   'rank',
   'cost',
   'facts',
+  'names',
   'ownBase',
   'ownStep',
   'otherBase',
@@ -85,3 +91,7 @@ export const NO_COST = 0xffff;
 export const FACT = { bandMask: 7, levelShift: 3, levelMask: 15, place: 1 << 7, surname: 1 << 8 } as const;
 
 export const SHAPE = { differs: 1, rewritten: 2, linked: 4, proper: 8 } as const;
+
+/** Bytes a character has in `names`, and what "never" is there. */
+export const NAME_BYTES = 4;
+export const NEVER = 255;

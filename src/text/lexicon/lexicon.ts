@@ -25,6 +25,7 @@ export class Lexicon {
   readonly rank: Uint32Array;
   readonly cost: Uint16Array;
   readonly facts: Uint16Array;
+  readonly names: Uint8Array;
   readonly own: Jumps;
   readonly other: Jumps;
   readonly otherList: Uint32Array;
@@ -52,6 +53,7 @@ export class Lexicon {
     this.rank = u32('rank');
     this.cost = u16('cost');
     this.facts = u16('facts');
+    this.names = u8('names');
     this.own = new Jumps(u32('ownBase'), u16('ownStep'));
     this.other = new Jumps(u32('otherBase'), u16('otherStep'));
     this.otherList = u32('otherList');

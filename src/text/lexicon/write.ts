@@ -1,5 +1,17 @@
 import { crc32 } from './checksum.ts';
-import { FACT, HEADER_BYTES, JUMP_BITS, MAGIC, NO_COST, SECTIONS, type SectionName, SHAPE, VERSION } from './format.ts';
+import {
+  FACT,
+  HEADER_BYTES,
+  JUMP_BITS,
+  MAGIC,
+  NAME_BYTES,
+  NEVER,
+  NO_COST,
+  SECTIONS,
+  type SectionName,
+  SHAPE,
+  VERSION,
+} from './format.ts';
 
 /** One dictionary entry to be written. */
 export interface EntryRecord {
@@ -21,6 +33,14 @@ export interface WordRecord {
   level: number;
   place: boolean;
   surname: boolean;
+}
+
+/** What a character costs at each place of a person's name, in tenths of a nat; 255 is never. */
+export interface NameCosts {
+  surname: number;
+  first: number;
+  second: number;
+  sound: number;
 }
 
 class Bytes {
@@ -165,9 +185,14 @@ function writeShape(entry: EntryRecord, syllable: (s: string) => number, target:
  *
  * @param entries Entries; those of one simplified head word keep their order among themselves.
  * @param words What is known of word forms; every head word of an entry is a word even where it is not listed here.
+ * @param names Costs by character, for those that can stand in a name.
  * @throws RangeError where a record is too long for its fields.
  */
-export function writeLexicon(entries: readonly EntryRecord[], words: ReadonlyMap<string, WordRecord>): Uint8Array {
+export function writeLexicon(
+  entries: readonly EntryRecord[],
+  words: ReadonlyMap<string, WordRecord>,
+  names: ReadonlyMap<string, NameCosts> = new Map(),
+): Uint8Array {
   const sections = {} as Sections;
   const forms = new Set(words.keys());
   for (const entry of entries) forms.add(entry.simplified).add(entry.traditional);
@@ -224,6 +249,7 @@ export function writeLexicon(entries: readonly EntryRecord[], words: ReadonlyMap
   Object.assign(sections, {
     cost: raw(Uint16Array.from(byNumber, word => words.get(word)?.cost ?? NO_COST)),
     facts: raw(Uint16Array.from(facts)),
+    names: writeNames(names, sections.root),
     ownBase: own.base,
     ownStep: own.step,
     otherBase: other.base,
@@ -238,6 +264,17 @@ export function writeLexicon(entries: readonly EntryRecord[], words: ReadonlyMap
     syllables: encoder.encode([...syllables.keys()].join(' ')),
   });
   return assemble(sections);
+}
+
+/** Four costs for the node of each character that a word begins with, by node. */
+function writeNames(names: ReadonlyMap<string, NameCosts>, root: Uint8Array): Uint8Array {
+  const nodes = new Uint16Array(root.buffer, root.byteOffset, root.length >> 1);
+  const bytes = new Uint8Array((nodes.reduce((most, node) => Math.max(most, node), 0) + 1) * NAME_BYTES).fill(NEVER);
+  for (const [char, { surname, first, second, sound }] of names) {
+    const node = nodes[char.charCodeAt(0)] ?? 0;
+    if (node > 0) bytes.set([surname, first, second, sound], node * NAME_BYTES);
+  }
+  return bytes;
 }
 
 function assemble(sections: Sections): Uint8Array {
