@@ -1,0 +1,48 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { askPage } from '../extension/send.ts';
+import { answer, mendIndexes } from './answer.ts';
+
+// All listeners are added in the first turn: a background that is woken by an event must already listen for it.
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  // Only our own pages and content scripts; `onMessage` (unlike `onMessageExternal`) has no others, and this keeps it so.
+  if (sender.id !== browser.runtime.id) return undefined;
+  return answer(message);
+});
+
+browser.runtime.onInstalled.addListener(() => {
+  browser.contextMenus.create(
+    { id: 'highlight', title: browser.i18n.getMessage('menuHighlight'), contexts: ['selection'] },
+    () => {
+      // The menu outlives the background in Chrome: creating it again after an update reports a duplicate, which is fine.
+      void browser.runtime.lastError;
+    },
+  );
+  void mendIndexes();
+});
+
+browser.contextMenus.onClicked.addListener((info, tab) => {
+  if (info.menuItemId === 'highlight' && tab?.id !== undefined) void highlight(tab.id);
+});
+
+browser.commands.onCommand.addListener(async (command, tab) => {
+  const id = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+  if (id === undefined) return;
+  if (command === 'highlight') await highlight(id);
+  if (command === 'pinyin') {
+    const now = await answer({ name: 'settings.get', carried: {} });
+    if (now?.ok)
+      await answer({ name: 'settings.change', carried: { pinyin: !(now.value as { pinyin: boolean }).pinyin } });
+  }
+});
+
+/** The page itself tells the reader what became of it; where no script of ours runs, the badge does. */
+async function highlight(tab: number): Promise<void> {
+  try {
+    await askPage(tab, 'page.highlight', {});
+  } catch {
+    await browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#9a3324' });
+    await browser.action.setBadgeText({ tabId: tab, text: '!' });
+    await browser.action.setTitle({ tabId: tab, title: browser.i18n.getMessage('cannotHighlightHere') });
+  }
+}

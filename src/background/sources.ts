@@ -1,0 +1,42 @@
+import browser from 'webextension-polyfill';
+import type { Sources } from '../text/analyze.ts';
+import { openGlossary } from '../text/glossary/glossary.ts';
+import { openLexicon } from '../text/lexicon/lexicon.ts';
+import { loadSentenceReader } from '../text/pinyin/sentence.ts';
+
+/** The files could not be read, or are damaged. */
+export class SourcesError extends Error {
+  override name = 'SourcesError';
+}
+
+let opening: Promise<Sources> | null = null;
+
+/**
+ * The lexicon, the glossary and the reader of sentences, opened when first asked for. The promise is kept, so that two
+ * pages that ask during a cold start open them once; it is lost with a background that sleeps, and that is cheap.
+ *
+ * @throws SourcesError; the next call tries again
+ */
+export function openSources(): Promise<Sources> {
+  opening ??= open().catch(error => {
+    opening = null;
+    throw new SourcesError('the dictionary files cannot be read', { cause: error });
+  });
+  return opening;
+}
+
+async function open(): Promise<Sources> {
+  const [lexiconBytes, glossaryBytes, readSentence] = await Promise.all([
+    file('data/lexicon.bin'),
+    file('data/glossary.bin'),
+    loadSentenceReader(),
+  ]);
+  const lexicon = openLexicon(lexiconBytes);
+  const glossary = openGlossary(glossaryBytes, { readings: word => readSentence(word).join(' ') });
+  return { lexicon, glossary, readSentence };
+}
+
+async function file(path: string): Promise<Uint8Array> {
+  const answer = await fetch(browser.runtime.getURL(path));
+  return new Uint8Array(await answer.arrayBuffer());
+}

@@ -1,0 +1,146 @@
+import browser from 'webextension-polyfill';
+import { type Answer, type PageState, pageMessages, readMessage } from '../extension/messages.ts';
+import { type Saying, say } from '../extension/say.ts';
+import { askBackground, RefusedError } from '../extension/send.ts';
+import { readSettings, SETTINGS_KEY, type Settings } from '../extension/settings.ts';
+import { spotArticle } from '../page/spot.ts';
+import { Article } from './article.ts';
+import { copyWhole } from './copy.ts';
+import { hover } from './hover.ts';
+import { keepSelection } from './keep.ts';
+import { notify } from './notify.ts';
+
+/** An article while it is annotated. */
+interface Page {
+  article: Article;
+  stop: AbortController;
+  settled: boolean;
+}
+
+let current: Page | null = null;
+let spotted: Element | null = null;
+let settings: Settings | null = null;
+/** The reader asked for this page although it did not look like an article. */
+let asked = false;
+
+/** Begins with an article that the spotter found. */
+export async function begin(root: Element): Promise<void> {
+  spotted = root;
+  const answer = await open();
+  if (answer && !isOff(answer.settings)) annotate(root, answer);
+}
+
+async function open() {
+  try {
+    const answer = await askBackground('page.open', { url: document.URL });
+    settings = answer.settings;
+    return answer;
+  } catch {
+    return null;
+  }
+}
+
+function annotate(root: Element, { settings, highlights }: NonNullable<Awaited<ReturnType<typeof open>>>): void {
+  stop();
+  const stopping = new AbortController();
+  const article = new Article(root, settings, stopping.signal, again);
+  current = { article, stop: stopping, settled: false };
+  article.setHighlights(highlights);
+  copyWhole(article, stopping.signal);
+  hover(article, stopping.signal);
+  void finish(current, stopping.signal);
+}
+
+/** The part that takes time. What the reader can do already, he can do meanwhile. */
+async function finish(page: Page, signal: AbortSignal): Promise<void> {
+  try {
+    await page.article.annotate();
+    await page.article.analyses.explainAll(signal);
+  } catch (error) {
+    // An extension that was updated leaves its old script behind on open pages: it has nothing to ask any more.
+    if (!signal.aborted && error instanceof RefusedError && error.refusal === 'no-lexicon') notify(say('noLexicon'));
+  }
+  page.settled = true;
+}
+
+/** The page changed its text: everything is taken off and begun anew. */
+async function again(): Promise<void> {
+  stop();
+  const found = asked ? document.body : (spotArticle(document)?.root ?? null);
+  if (found) await begin(found);
+}
+
+function stop(): void {
+  current?.stop.abort();
+  current = null;
+}
+
+const isOff = ({ off }: Settings) => off.includes(location.host) && !asked;
+
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area !== 'local' || !spotted) return;
+  const change = changes[SETTINGS_KEY];
+  if (change) {
+    settings = readSettings(change.newValue);
+    // Switching a site off also takes back a wish of a moment ago to read this page.
+    if (settings.off.includes(location.host)) asked = false;
+    if (isOff(settings)) stop();
+    else if (current) current.article.show(settings);
+    else void begin(spotted);
+  }
+  // Another tab, or the popup, has changed a highlight: the store's word counts.
+  if (current && Object.keys(changes).some(key => key.startsWith('highlight:'))) void refresh(current.article);
+});
+
+async function refresh(article: Article): Promise<void> {
+  const highlights = await askBackground('highlights.ofPage', { url: document.URL }).catch(() => null);
+  if (highlights) article.setHighlights(highlights);
+}
+
+/** The article to work on: the page's own, or the whole body where the reader asks for something on another page. */
+async function wanted(): Promise<Article | null> {
+  if (current) return current.article;
+  asked = true;
+  await begin(spotted ?? document.body);
+  return (current as Page | null)?.article ?? null;
+}
+
+const SAYING: Record<string, Saying> = {
+  kept: 'kept',
+  'nothing-selected': 'nothingSelected',
+  'outside-article': 'outsideArticle',
+  'storage-full': 'storageFull',
+  failed: 'failed',
+};
+
+function state(): PageState {
+  const none = { title: null, lines: 0, words: 0, terms: 0, highlights: [] };
+  return {
+    host: location.host,
+    article: spotted !== null,
+    settled: current?.settled ?? false,
+    ...(current?.article.state() ?? none),
+  };
+}
+
+/** Answers the popup, the menu and the keys. */
+export async function answer(message: unknown): Promise<Answer<unknown> | undefined> {
+  const read = readMessage(pageMessages, message);
+  switch (read?.name) {
+    case 'page.state':
+      return { ok: true, value: state() };
+    case 'page.read':
+      await wanted();
+      return { ok: true, value: state() };
+    case 'page.highlight': {
+      const article = document.getSelection()?.isCollapsed === false ? await wanted() : current?.article;
+      const outcome = article ? await keepSelection(article) : 'nothing-selected';
+      notify(say(SAYING[outcome]!));
+      return { ok: true, value: { outcome } };
+    }
+    case 'page.jump':
+      return { ok: true, value: { found: current?.article.jump(read.carried.id) ?? false } };
+    default:
+      return undefined;
+  }
+}

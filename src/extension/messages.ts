@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import type { Highlight } from '../notebook/highlight.ts';
+import { highlightSchema, newHighlightSchema } from '../notebook/highlight.ts';
+import type { BlockAnalysis, TermCard, WordEntry } from '../text/analyze.ts';
+import { type Settings, settingsChangeSchema } from './settings.ts';
+
+/** Longest text that one message carries, UTF-16 units: a long book page is sent in several. */
+export const MOST_TEXT = 60_000;
+const url = highlightSchema.entries.url;
+const id = highlightSchema.entries.id;
+
+/**
+ * Every message to the background: what it carries. The receiver checks it against this at its border, and drops what
+ * does not fit: other extensions and hostile pages can send anything.
+ */
+export const backgroundMessages = {
+  'page.open': v.object({ url }),
+  'text.analyze': v.object({
+    blocks: v.pipe(
+      v.array(v.string()),
+      v.check(blocks => total(blocks) <= MOST_TEXT),
+    ),
+  }),
+  'words.explain': v.object({ words: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(2_000)) }),
+  'highlight.add': newHighlightSchema,
+  'highlight.delete': v.object({ id, deleted: v.boolean() }),
+  'highlights.ofPage': v.object({ url }),
+  'highlights.export': v.object({}),
+  'settings.get': v.object({}),
+  'settings.change': settingsChangeSchema,
+} as const;
+
+/** What the background answers. */
+export interface BackgroundReplies {
+  'page.open': { settings: Settings; highlights: Highlight[] };
+  'text.analyze': { blocks: BlockAnalysis[]; cards: TermCard[] };
+  'words.explain': { entries: Record<string, WordEntry[]> };
+  'highlight.add': Highlight;
+  'highlight.delete': Highlight | null;
+  'highlights.ofPage': Highlight[];
+  'highlights.export': { json: string; count: number };
+  'settings.get': Settings;
+  'settings.change': Settings;
+}
+
+/** Every message to a page's content script. */
+export const pageMessages = {
+  'page.state': v.object({}),
+  'page.read': v.object({}),
+  'page.highlight': v.object({}),
+  'page.jump': v.object({ id }),
+} as const;
+
+/** What became of a wish to keep the selection. */
+export type KeepOutcome = 'kept' | 'nothing-selected' | 'outside-article' | 'storage-full' | 'failed';
+
+/** What a page tells the popup. */
+export interface PageState {
+  /** The site's host name, by which it is switched on and off. */
+  host: string;
+  /** There is an article, and it is annotated unless the site is off. */
+  article: boolean;
+  /** Everything near the window has been set, and every word is explained. */
+  settled: boolean;
+  title: string | null;
+  lines: number;
+  words: number;
+  terms: number;
+  /** Highlights in page order; `found` is false for one whose words are gone from the page. */
+  highlights: { highlight: Highlight; found: boolean }[];
+}
+
+export interface PageReplies {
+  'page.state': PageState;
+  'page.read': PageState;
+  'page.highlight': { outcome: KeepOutcome };
+  'page.jump': { found: boolean };
+}
+
+type Table = Record<string, v.GenericSchema>;
+export type Carried<T extends Table, K extends keyof T> = v.InferOutput<T[K]>;
+export type BackgroundMessage = keyof typeof backgroundMessages;
+export type PageMessage = keyof typeof pageMessages;
+
+/** Why there is no answer, in words that a shell can turn into a sentence for the reader. */
+export type Refusal = 'storage-full' | 'no-lexicon' | 'failed';
+/** Every answer is a value: an error thrown across a message loses its kind on the way. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+/**
+ * Reads a message at the border.
+ *
+ * @returns the message's name and what it carries, or null where it fits no row of the table
+ */
+export function readMessage<T extends Table>(
+  table: T,
+  message: unknown,
+): { [K in keyof T]: { name: K; carried: Carried<T, K> } }[keyof T] | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const { name, carried } = message as { name?: unknown; carried?: unknown };
+  if (typeof name !== 'string' || !Object.hasOwn(table, name)) return null;
+  const parsed = v.safeParse(table[name]!, carried);
+  return parsed.success ? ({ name, carried: parsed.output } as never) : null;
+}
+
+const total = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0);

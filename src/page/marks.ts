@@ -1,0 +1,45 @@
+/** What is painted by the CSS Custom Highlight API: no element is added, no text is touched. */
+export type MarkName = 'bianzhu-term' | 'bianzhu-highlight' | 'bianzhu-word';
+
+/**
+ * Named sets of ranges, each range under a key so that it can be set anew after the text nodes below it were cut.
+ */
+export class Marks {
+  private readonly ranges = new Map<MarkName, Map<string, Range[]>>();
+
+  /** @param priority the highlight named later lies above the one before */
+  constructor(private readonly names: readonly MarkName[]) {
+    names.forEach((name, priority) => {
+      const highlight = new Highlight();
+      highlight.priority = priority;
+      CSS.highlights.set(name, highlight);
+    });
+  }
+
+  /** Paints a mark, in place of what stood under the same key. */
+  set(name: MarkName, key: string, ranges: Range[]): void {
+    this.delete(name, key);
+    const highlight = CSS.highlights.get(name);
+    if (!highlight || !ranges.length) return;
+    for (const range of ranges) highlight.add(range);
+    let keys = this.ranges.get(name);
+    if (!keys) this.ranges.set(name, (keys = new Map()));
+    keys.set(key, ranges);
+  }
+
+  delete(name: MarkName, key: string): void {
+    const keys = this.ranges.get(name);
+    for (const range of keys?.get(key) ?? []) CSS.highlights.get(name)?.delete(range);
+    keys?.delete(key);
+  }
+
+  keys(name: MarkName): string[] {
+    return [...(this.ranges.get(name)?.keys() ?? [])];
+  }
+
+  /** Takes all marks off the page. */
+  clear(): void {
+    for (const name of this.names) CSS.highlights.delete(name);
+    this.ranges.clear();
+  }
+}

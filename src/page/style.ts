@@ -1,0 +1,60 @@
+import { GAP, RUN_ON } from './rejoin.ts';
+import { WORD } from './ruby.ts';
+
+/** On the article's root: which of `pinyin`, `rejoin` and `plain` (a text file) are shown, so that a choice shows at once. */
+export const SHOWN = 'data-bianzhu';
+
+/**
+ * The page's one style sheet of ours. Every rule asks for an attribute of ours, so that nothing of the page's own is
+ * styled. Colours are mixed with the page's text colour to hold on light and dark pages alike.
+ */
+const CSS_TEXT = `
+[${SHOWN}~=rejoin] [${GAP}] { display: none !important; }
+[${SHOWN}~=rejoin] [${RUN_ON}] { display: inline !important; margin: 0 !important; padding: 0 !important; float: none !important; }
+[${SHOWN}~=rejoin] [${RUN_ON}=first]::before, [${SHOWN}~=rejoin] [${RUN_ON}=last]::after { content: ''; display: block; height: .5em; }
+ruby[${WORD}] { display: inline; ruby-align: space-around; }
+ruby[${WORD}] > rt { display: none; }
+[${SHOWN}~=pinyin] ruby[${WORD}] { display: ruby; ruby-position: over; }
+[${SHOWN}~=pinyin] ruby[${WORD}] > rt {
+  display: ruby-text; font: 400 .5em/1.15 system-ui, 'Noto Sans', sans-serif; letter-spacing: 0; text-indent: 0; text-align: center;
+  text-decoration: none; text-transform: none; white-space: nowrap; color: color-mix(in srgb, currentColor 72%, transparent);
+  background: none; user-select: none; -webkit-user-select: none; pointer-events: none;
+}
+[${SHOWN}~=pinyin] ruby[${WORD}] > rt::before { content: attr(data-reading); }
+[${SHOWN}], [${SHOWN}] * { user-select: text !important; -webkit-user-select: text !important; }
+[${SHOWN}] ruby[${WORD}] > rt, [${SHOWN}] ruby[${WORD}] > rt::before { user-select: none !important; -webkit-user-select: none !important; }
+::highlight(bianzhu-term) { text-decoration: underline dotted 1.5px #0e7c66; text-underline-offset: .22em; }
+::highlight(bianzhu-highlight) { background-color: rgb(255 214 82 / .55); color: inherit; }
+::highlight(bianzhu-word) { background-color: rgb(14 124 102 / .2); color: inherit; }
+`;
+
+/** A text file has no style of its own: set it as a page of print, in the reader's scheme. */
+const PLAIN_TEXT = `
+html:has([${SHOWN}~=plain]) { color-scheme: light dark; background: light-dark(#fbfaf7, #191a1c); color: light-dark(#23211e, #dcd9d3); }
+body[${SHOWN}~=plain], [${SHOWN}~=plain] { margin: 0; }
+pre[${SHOWN}~=plain], [${SHOWN}~=plain] pre {
+  box-sizing: border-box; max-width: 42em; margin: 0 auto; padding: 3rem 1.5rem 6rem; white-space: pre-wrap; overflow-wrap: break-word;
+  font: 19px/1.75 'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', SimSun, serif;
+}
+[${SHOWN}~=plain][${SHOWN}~=pinyin] { line-height: 2.1; }
+[${SHOWN}~=plain] [data-bianzhu-block] { text-wrap: pretty; }
+[${SHOWN}~=plain] [data-bianzhu-block=headline] { font-size: 1.35em; font-weight: 700; }
+[${SHOWN}~=plain] [data-bianzhu-block=subhead], [${SHOWN}~=plain] [data-bianzhu-block=kicker], [${SHOWN}~=plain] [data-bianzhu-block=deck] { font-weight: 700; }
+[${SHOWN}~=plain] [data-bianzhu-block=caption], [${SHOWN}~=plain] [data-bianzhu-block=furniture], [${SHOWN}~=plain] [data-bianzhu-block=jump] { font-size: .88em; opacity: .8; }
+[${SHOWN}~=plain] [data-bianzhu-block=paragraph]::before { content: ''; display: inline-block; width: 2em; }
+`;
+
+/**
+ * Adopts our style sheet. A constructed sheet is the one way that holds under every content security policy.
+ *
+ * @returns takes it off again
+ */
+export function adoptStyle(document: Document): () => void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(CSS_TEXT + (document.contentType === 'text/plain' ? PLAIN_TEXT : ''));
+  document.adoptedStyleSheets.push(sheet);
+  return () => {
+    const at = document.adoptedStyleSheets.indexOf(sheet);
+    if (at >= 0) document.adoptedStyleSheets.splice(at, 1);
+  };
+}

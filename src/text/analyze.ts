@@ -1,0 +1,47 @@
+import type { Glossary, GlossaryEntry, TermMatch } from './glossary/glossary.ts';
+import type { Entry } from './lexicon/entry.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { lookup } from './lexicon/lookup.ts';
+import { segment } from './lexicon/segment.ts';
+import { readWords, type SentenceReader } from './pinyin/read.ts';
+
+/** A block's words and terms. Offsets are UTF-16, in the block's own text. */
+export interface BlockAnalysis {
+  /** The ends of the words, ascending; joined, the words give the text back. */
+  ends: number[];
+  /** For each word its reading, syllables separated by blanks; '' where it has none (digits, Latin, punctuation). */
+  readings: string[];
+  terms: TermMatch[];
+}
+
+/** What the term card shows, apart from what belongs to one token. */
+export type TermCard = GlossaryEntry;
+
+/** What the word card shows of one entry. */
+export type WordEntry = Omit<Entry, 'end'>;
+
+/** What an analysis draws on. */
+export interface Sources {
+  lexicon: Lexicon;
+  glossary: Glossary;
+  /** Reads a sentence syllable by syllable, for words that the lexicon leaves open. */
+  readSentence: SentenceReader;
+}
+
+/**
+ * The one door to the text room: what words a text has, how each is read here, and which terms stand in it.
+ *
+ * @param text one block; line breaks within it count as blanks
+ */
+export function analyze({ lexicon, glossary, readSentence }: Sources, text: string): BlockAnalysis {
+  const terms = glossary.match(text);
+  const ends = [...segment(lexicon, text)];
+  return { ends, readings: readWords(text, ends, terms, lexicon, readSentence), terms };
+}
+
+/** The entries of a word as a whole, and where it has none those of its longest beginning. */
+export function explain(lexicon: Lexicon, word: string): WordEntry[] {
+  const entries = lookup(lexicon, word, 0);
+  const longest = entries[0]?.end ?? 0;
+  return entries.filter(({ end }) => end === longest).map(({ end: _, ...entry }) => entry);
+}

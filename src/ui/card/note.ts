@@ -1,0 +1,39 @@
+import { openSurface } from './surface.ts';
+
+const CSS_TEXT = `
+.note { box-sizing: border-box; max-width: min(30rem, calc(100vw - 32px)); padding: 10px 16px; border-radius: 8px;
+  background: light-dark(#2b2925, #efebe3); color: light-dark(#fbf8f2, #22201d);
+  font: 14px/1.45 system-ui, 'Noto Sans', 'PingFang SC', 'Noto Sans CJK SC', sans-serif; box-shadow: 0 8px 28px rgb(0 0 0 / .25); }
+`;
+/** A short sentence is read in two seconds; a long one gets a second more for every twenty characters. */
+const shownFor = (text: string) => 2_000 + text.length * 50;
+
+let shown: { host: HTMLElement; timer: ReturnType<typeof setTimeout> } | null = null;
+
+/**
+ * Shows a sentence at the foot of the window and has it read out; it goes by itself.
+ *
+ * @param text plain text
+ */
+export function showNote(document: Document, text: string): void {
+  if (shown) {
+    clearTimeout(shown.timer);
+    shown.host.remove();
+  }
+  const { host, root } = openSurface(document, CSS_TEXT);
+  const note = document.createElement('div');
+  note.className = 'note';
+  note.setAttribute('role', 'status');
+  root.append(note);
+  host.showPopover();
+  // Set after it stands in the tree, so that screen readers see a change of a live region.
+  note.textContent = text;
+  host.style.setProperty('left', '50%', 'important');
+  host.style.setProperty('bottom', '24px', 'important');
+  host.style.setProperty('transform', 'translateX(-50%)', 'important');
+  const timer = setTimeout(() => {
+    host.remove();
+    shown = null;
+  }, shownFor(text));
+  shown = { host, timer };
+}

@@ -1,0 +1,70 @@
+import { say } from '../../extension/say.ts';
+import type { TermCard } from '../../text/analyze.ts';
+import type { CardContent } from './content.ts';
+
+/** What a term of policy jargon means, and what stands behind it. */
+export function TermSection({ text, match, card }: NonNullable<CardContent['term']>) {
+  return (
+    <section class="term">
+      <header>
+        <span class="head" lang="zh">
+          {text}
+        </span>
+        <span class="reading">{match.pinyin}</span>
+      </header>
+      <p class="sense">{match.gloss}</p>
+      {card && <EntryDetails card={card} />}
+      {match.card && (
+        <>
+          {match.card.members.length > 0 && (
+            <p class="members">
+              <span class="label">{say('inThisArticle')}</span>
+              <span lang="zh">{match.card.members.join('、')}</span>
+            </p>
+          )}
+          <p class="plain" lang="zh">
+            {match.card.plain}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function EntryDetails({ card }: { card: TermCard }) {
+  return (
+    <>
+      <p class="practice">{card.practice}</p>
+      {card.members && (
+        <p class="members">
+          <span class="label">{say('members')}</span>
+          <span lang="zh">{card.members.items.join('、')}</span>
+        </p>
+      )}
+      <p class="plain" lang="zh">
+        {card.plain}
+      </p>
+      <p class="facts">{facts(card).join(' · ')}</p>
+    </>
+  );
+}
+
+const LEVEL = {
+  national: 'levelNational',
+  provincial: 'levelProvincial',
+  city: 'levelCity',
+  county: 'levelCounty',
+  grassroots: 'levelGrassroots',
+} as const;
+
+function facts(card: TermCard): string[] {
+  const { level, period, literal, members, place, sources } = card;
+  return [
+    literal && `${say('literally')}: ${literal}`,
+    level && say(LEVEL[level]),
+    place,
+    members?.scope === 'local' && say('local'),
+    period?.from && (period.to ? say('years', period.from, period.to) : say('since', period.from)),
+    sources === 'inferred' && say('inferred'),
+  ].filter(fact => typeof fact === 'string' && fact !== '') as string[];
+}

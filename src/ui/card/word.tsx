@@ -1,0 +1,46 @@
+import { say } from '../../extension/say.ts';
+import type { WordEntry } from '../../text/analyze.ts';
+import type { CardContent } from './content.ts';
+
+/** Senses shown of one entry: the rest is seldom what a reader of news looks for. */
+const MOST_SENSES = 6;
+
+/** What the dictionary says of a word, the reading that holds here first. */
+export function WordSection({ text, reading, entries }: NonNullable<CardContent['word']>) {
+  const sorted = [...entries].sort((a, b) => Number(fits(b, reading)) - Number(fits(a, reading)));
+  const other =
+    entries[0] && entries[0].traditional !== text
+      ? entries[0].traditional
+      : entries[0]?.headword !== text
+        ? entries[0]?.headword
+        : null;
+  return (
+    <section class="word">
+      <header>
+        <span class="head" lang="zh">
+          {text}
+        </span>
+        {other && (
+          <span class="other" lang="zh">
+            {other}
+          </span>
+        )}
+        <span class="reading">{reading}</span>
+      </header>
+      {sorted.map(entry => (
+        <div class="entry" key={entry.traditional + entry.pinyin[0]}>
+          {!fits(entry, reading) && <span class="also">{say('alsoRead', entry.pinyin[0] ?? '')}</span>}
+          <ol>
+            {entry.senses.slice(0, MOST_SENSES).map(sense => (
+              <li key={sense}>{sense}</li>
+            ))}
+          </ol>
+        </div>
+      ))}
+      {!entries.length && <p class="facts">{say('notInDictionary')}</p>}
+    </section>
+  );
+}
+
+const fits = ({ pinyin }: WordEntry, reading: string) =>
+  pinyin.some(given => given.toLowerCase() === reading.toLowerCase());

@@ -1,0 +1,44 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import { dataFiles } from './scripts/dataFiles.ts';
+import { deferred } from './scripts/deferred.ts';
+
+const firefox = process.env.BROWSER === 'firefox';
+
+/** Firefox's form of the manifest: an event page instead of a worker, and what its store asks for. */
+function firefoxManifest() {
+  const { minimum_chrome_version: _, ...common } = manifest;
+  return {
+    ...common,
+    background: { scripts: [manifest.background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'bianzhu@bianzhu.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+      gecko_android: { strict_min_version: '142.0' },
+    },
+  };
+}
+
+export default defineConfig({
+  publicDir: 'src/public',
+  // The types of CRXJS know neither gecko_android nor data_collection_permissions.
+  plugins: [
+    deferred(['pinyin-pro']),
+    dataFiles(),
+    crx({
+      manifest: (firefox ? firefoxManifest() : manifest) as ManifestV3Export,
+      browser: firefox ? 'firefox' : 'chrome',
+    }),
+  ],
+  build: {
+    outDir: firefox ? 'dist/firefox' : 'dist/chrome',
+    emptyOutDir: true,
+    modulePreload: false,
+    target: 'es2023',
+    reportCompressedSize: false,
+  },
+});
