@@ -207,6 +207,17 @@ function roleOf(parts: Part[], bodies: Body[], articleAt: (number | null)[], at:
   if (number === null || number === undefined) return 'headline';
   const body = bodies[number]!;
   if (at > body.from && at < body.to) return 'subhead';
+  if (isDigest(parts, articleAt, body, at)) return 'subhead';
   if (isNumbered(part.text) && at === body.from - 1 && !/^第/.test(part.text)) return 'subhead';
   return 'headline';
+}
+
+/** Whether a title right above a body is the first of the sub-heads within: a headline stands over it, more follow inside. */
+function isDigest(parts: Part[], articleAt: (number | null)[], body: Body, at: number): boolean {
+  if (at >= body.from || parts.slice(at + 1, body.from).some(part => part.kind === 'title')) return false;
+  if (!parts.slice(body.from, body.to).some(part => part.kind === 'title' && !isNumbered(part.text))) return false;
+  for (let above = at - 1; above >= 0 && parts[above]!.kind !== 'body'; above--) {
+    if (parts[above]!.kind === 'title' && articleAt[above] === articleAt[at]) return true;
+  }
+  return false;
 }

@@ -25,6 +25,15 @@ export const COSTS = {
   overStep: 0.8,
   overPerEm: 2.4,
 
+  /** How the first sentence of a paragraph begins. */
+  opener: -1,
+  follower: 1.2,
+  /** A block ends within a word that stands whole elsewhere in the text, or not so. */
+  torn: 1.8,
+  whole: -0.2,
+  /** Per share of a title's wording that its lead repeats. */
+  echo: -5,
+
   /** Indents: printed where the mode has none, or lacking where it has one. */
   indentMissing: 6,
   indentUnexpected: 7,
@@ -44,7 +53,7 @@ export const COSTS = {
   titleEnding: { stop: 5, colon: 2.5, semicolon: 5, bracket: 0.3, comma: 4, word: 0, opening: 8 },
   /** After a by-line, a jump or the page's own lines an article ends: a title is likely. */
   titleAfterMark: -3.5,
-  titleAtStart: -4.7,
+  titleAtStart: -5.2,
   /** The markup says that it is a title; that its lines are two titles still has to be paid. */
   titleGiven: 3.5,
   titleIndented: 2.5,
@@ -58,6 +67,7 @@ export const COSTS = {
   titleStop: 4,
   titleComma: 1.2,
   titleHalves: -1.5,
+  slogan: -3,
   /** A slogan and what is none do not stand in one block. */
   sloganMixed: 3,
   /** What only begins paragraphs: 第三条, （二）, 一是. */
@@ -69,6 +79,7 @@ export const COSTS = {
   row: 1,
   caption: 4,
   captionBegins: -3,
+  captionGoesOn: 0.8,
   creditInBody: 3,
 };
 

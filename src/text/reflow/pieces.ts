@@ -5,6 +5,8 @@ import type { Printed } from './printed.ts';
 /** Lines on either side that are asked for the column's width. */
 const NEAR = 12;
 const INDENT = 2;
+/** Most pieces that one line is thought to be in. */
+const MOST = 6;
 
 /**
  * Puts printed lines together again that reached us in pieces. PDF extractors start a new line of text where squeezed
@@ -24,26 +26,33 @@ export function wholeLines(printed: Printed[]): Printed[] {
   for (let at = 1; at < printed.length; at++) if (printed[at]!.closes && cut(at)) cuts++;
   if (cuts === 0) return printed;
   const whole: Printed[] = [];
-  for (let at = 0; at < printed.length; at++) {
-    const next = printed[at]!;
-    const line = whole.at(-1);
-    if (line && follows(line, next) && (next.closes || isOpening(next.text[0]!))) {
-      const measure = usualWidth(printed, at);
-      const room = measure - line.width;
-      const give = line.give + next.give;
-      const fits = next.width - give <= room + 0.25 && room > 0.75;
-      const fills = Math.abs(next.width - room) <= 1.25 || Math.abs(next.width - room + INDENT) <= 1.25;
-      // A quote may well open a paragraph; a closing mark cannot, and is joined wherever it fits.
-      const alone = next.closes || (fills && (line.ending !== 'stop' || cuts > 2));
-      const pushed = next.closes && line.width + 1 >= measure && next.text.length > 1;
-      if (fits && alone && !pushed) {
-        whole[whole.length - 1] = merged(line, next);
-        continue;
-      }
-    }
-    whole.push(next);
+  for (let at = 0; at < printed.length; ) {
+    const count = piecesAt(printed, at, cuts > 2);
+    whole.push(printed.slice(at, at + count).reduce(merged));
+    at += count;
   }
   return whole;
+}
+
+/** How many of the lines from here are pieces of one printed line. */
+function piecesAt(printed: Printed[], at: number, often: boolean): number {
+  const measure = usualWidth(printed, at);
+  let { width, give } = printed[at]!;
+  let count = 1;
+  for (let end = at + 1; end < printed.length && end < at + MOST; end++) {
+    const line = printed[end - 1]!;
+    const next = printed[end]!;
+    if (!follows(line, next) || !(next.closes || isOpening(next.text[0]!)) || measure - width < 0.75) break;
+    // A mark that may not begin a line, and more text with it, after a full line: that typesetter knows no such rule.
+    if (next.closes && width + 1 >= measure && next.text.length > 1) break;
+    width += next.width;
+    give += next.give;
+    if (width - give > measure + 0.25) break;
+    const fills = Math.abs(width - measure) <= 1.25 || Math.abs(width - measure + INDENT) <= 1.25;
+    // A quote may well open a paragraph; a closing mark cannot, and is joined wherever it fits.
+    if (next.closes || (fills && (line.ending !== 'stop' || often))) count = end - at + 1;
+  }
+  return count;
 }
 
 const follows = (line: Printed, next: Printed): boolean =>

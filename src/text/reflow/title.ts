@@ -14,6 +14,7 @@ export function titlePrice(line: Printed, costs: Costs): number {
     Math.min(3, commas) * costs.titleComma +
     (halves ? costs.titleHalves : 0) +
     (isNumbered(line.text) ? costs.titleNumbered : 0) +
+    (isSlogan(line.text) ? costs.slogan : 0) +
     Math.max(0, line.width - 40) * 0.2
   );
 }
@@ -27,7 +28,8 @@ export function titleGoesOn(printed: Printed[], at: number, costs: Costs): numbe
   const slogans = Number(isSlogan(line.text)) + Number(isSlogan(next.text));
   // A slogan's first line may be a plain one of much the same width.
   const mixed = slogans === 1 && !(isSlogan(next.text) && next.text.length > 9 && Math.abs(over) <= 2);
-  return costs.titleGoesOn + loose + (mixed ? costs.sloganMixed : 0) + costs.innerEnding[line.ending] * 0.7;
+  const slogan = mixed ? costs.sloganMixed : slogans > 0 ? costs.slogan : 0;
+  return costs.titleGoesOn + loose + slogan + costs.innerEnding[line.ending] * 0.7;
 }
 
 /** What it costs besides where the line before `at` was not the title's first: then that line had to be full, too. */

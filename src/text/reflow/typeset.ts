@@ -1,8 +1,10 @@
 import { COSTS, type Costs } from './costs.ts';
+import { type Echoes, echoesOf } from './echo.ts';
 import { looseness } from './fit.ts';
 import { habitsOf } from './habits.ts';
 import { beginsAsCaption, endsInCredit, isCredit, isNumbered, tailOf } from './marks.ts';
 import { measuresOf, UNBROKEN } from './measures.ts';
+import { openingOf } from './openers.ts';
 import type { Printed } from './printed.ts';
 import type { Single } from './singles.ts';
 import { type Spacing, spacingOf } from './spacing.ts';
@@ -46,11 +48,12 @@ const KIND_NAMES: Setting['kind'][] = ['body', 'body', 'title', 'title', 'single
  */
 export function typeset(printed: Printed[], singles: (Single | null)[], costs: Costs = COSTS): Setting[] {
   const spacing = spacingOf(printed);
+  const echoes = echoesOf(printed);
   const settings: Setting[] = [];
   for (let from = 0; from < printed.length; ) {
     const to = cutAfter(printed, from);
-    const draft = typesetStretch(printed, singles, spacing, from, to, costs);
-    settings.push(...typesetStretch(printed, singles, spacing, from, to, habitsOf(printed, draft, costs)));
+    const draft = typesetStretch(printed, singles, spacing, echoes, from, to, costs);
+    settings.push(...typesetStretch(printed, singles, spacing, echoes, from, to, habitsOf(printed, draft, costs)));
     from = to;
   }
   return settings;
@@ -72,6 +75,7 @@ function typesetStretch(
   printed: Printed[],
   singles: (Single | null)[],
   spacing: Spacing,
+  echoes: Echoes,
   from: number,
   to: number,
   costs: Costs,
@@ -96,7 +100,7 @@ function typesetStretch(
   const end0 = new Float64Array(columns);
   const end2 = new Float64Array(columns);
 
-  begin(printed[from]!, singles[from] ?? null, false, 0, s => (cost[s] = 0), null);
+  begin(from, singles[from] ?? null, false, 0, s => (cost[s] = 0), null);
 
   for (let at = from + 1; at <= to; at++) {
     const line = printed[at - 1]!;
@@ -108,8 +112,9 @@ function typesetStretch(
     const credit = creditAt[at - 1 - from]!;
     const ending = tail ? 'stop' : line.ending;
     const cutOff = follower && singles[at] === 'jump' ? costs.cutOff : Infinity;
+    const word = !follower || line.ending !== 'word' ? 0 : echoes.torn[at - 1] ? costs.torn : costs.whole;
     const lastEnding =
-      Math.min(cutOff, costs.lastEnding[ending]) + costs.paragraphEnds + (credit ? costs.creditInBody : 0);
+      Math.min(cutOff, costs.lastEnding[ending]) + costs.paragraphEnds + (credit ? costs.creditInBody : 0) + word;
     const innerEnding = costs.innerEnding[ending] + costs.paragraphGoesOn + (tail ? costs.tailInside : 0);
     const gapEnds = follower ? (follower.apart ? spacing.endsApart : spacing.endsClose) : 0;
     const gapJoins = follower ? (follower.apart ? spacing.joinsApart : spacing.joinsClose) : 0;
@@ -144,7 +149,7 @@ function typesetStretch(
     const bestOtherOf = [-1, -1, -1];
     const titleEnds = credit
       ? costs.creditInTitle
-      : costs.titleEnding[/[！？!?﹗]$/.test(line.text) ? 'bracket' : line.ending];
+      : costs.titleEnding[/[！？!?﹗]$/.test(line.text) ? 'bracket' : line.ending] + word;
     for (let context = 0; context < contexts; context++) {
       const mode = (context / columns) | 0;
       const column = context - mode * columns;
@@ -206,7 +211,7 @@ function typesetStretch(
       startFrom[context] = source;
     }
     begin(
-      follower,
+      at,
       singles[at] ?? null,
       tail || ['byline', 'jump', 'furniture'].includes(singles[at - 1] ?? ''),
       row,
@@ -219,7 +224,11 @@ function typesetStretch(
     if (!barred) {
       goOn(FIRST, INNER, INNER, false, row);
       goOn(CAPTION, CAPTION_INNER, CAPTION_INNER, true, row);
-      const onward = titleGoesOn(printed, at, costs) + gapJoins + (singles[at] ? costs.notAMark : 0);
+      const onward =
+        titleGoesOn(printed, at, costs) +
+        (credit && !isCredit(follower.text) ? costs.creditInTitle : 0) +
+        gapJoins +
+        (singles[at] ? costs.notAMark : 0);
       const further = onward + titleGoesFurther(printed, at, costs);
       for (let context = 0; context < contexts; context++) {
         for (const kind of [TITLE, TITLE_INNER]) {
@@ -244,7 +253,7 @@ function typesetStretch(
         const column = context - mode * columns;
         const a = cost[first * contexts + context]! + (flush || mode === 2 ? join0[column]! : join2[column]!);
         const b = cost[inner * contexts + context]! + join0[column]!;
-        values[context] = Math.min(a, b) + single;
+        values[context] = Math.min(a, b) + single + (flush ? costs.captionGoesOn : 0);
         sources[context] = a <= b ? first * contexts + context : inner * contexts + context;
         if (cheapest[mode]! < 0 || values[context]! < values[cheapest[mode]!]!) cheapest[mode] = context;
       }
@@ -271,19 +280,24 @@ function typesetStretch(
 
   /** Enters every state that a block may begin in; `set` puts what came before into the state, to which the line's own cost is added. */
   function begin(
-    line: Printed,
+    index: number,
     single: Single | null,
     afterMark: boolean,
     row: number,
     set: (state: number, context: number) => void,
     source: Int16Array | null,
   ): void {
+    const line = printed[index]!;
     const values = source ? next : cost;
     const indented = line.indent >= 0.9 && line.indent < 5;
     const mark = (single ? costs.notAMark : 0) + (isCredit(line.text) ? costs.notAMark : 0);
     const headed =
       line.role === 'headline' || line.role === 'kicker' || line.role === 'deck' || line.role === 'subhead';
-    const titleCost = titlePrice(line, costs) + (!source ? costs.titleAtStart : afterMark ? costs.titleAfterMark : 0);
+    const titleCost =
+      titlePrice(line, costs) +
+      Math.max(0, echoes.lead[index]! - 0.1) * costs.echo +
+      (!source ? costs.titleAtStart : afterMark ? costs.titleAfterMark : 0);
+    const opening = openingOf(line.text);
     const bodied = line.role === 'paragraph' || line.role === 'list';
     const lone = line.role === 'byline' || line.role === 'jump' || line.role === 'furniture';
     for (let context = 0; context < contexts; context++) {
@@ -295,7 +309,10 @@ function typesetStretch(
         if (source) back[row + state] = source[context]!;
       };
       if (!headed && !lone && line.role !== 'caption') {
-        let price = mark + (line.closes ? costs.beginsClosing : 0);
+        let price =
+          (opening > 0 ? costs.opener : opening < 0 ? costs.follower : 0) +
+          mark +
+          (line.closes ? costs.beginsClosing : 0);
         if (mode === 0) price += indented ? 0 : costs.indentMissing;
         else
           price +=
