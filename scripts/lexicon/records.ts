@@ -115,7 +115,7 @@ function isPlainWord(word: string, count: number, tag: string): boolean {
   if (tag === 'i') return word.length === 4;
   if (tag === 'nrt') return word.length > 2 && /^[\u4e00-\u9fff]+$/.test(word) && !/[人城镇大]/.test(word);
   if (tag === 'ns') return word.length > 2 && count > 3 && /[省市县区镇乡村州岛江河湖山海路街]$/.test(word);
-  return (tag === 'n' || tag === 'nz') && word.length === 3 && count >= 20;
+  return (tag === 'n' || tag === 'nz') && word.length === 3 && count >= 20 && !/[和与的]/.test(word);
 }
 
 /** Full names, and short ones (即墨) that the dictionary has as names. */

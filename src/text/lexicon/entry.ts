@@ -1,6 +1,8 @@
 import { FACT, SHAPE } from './format.ts';
 import type { Lexicon } from './lexicon.ts';
 
+const decoder = new TextDecoder();
+
 /** What the lexicon says of one reading of a word. */
 export interface Entry {
   /** In simplified script. */
@@ -20,8 +22,6 @@ export interface Entry {
   /** For an entry reached through "variant of" or "see": the head word (as matched) that led to it; else null. */
   via: string | null;
 }
-
-const decoder = new TextDecoder();
 
 /** Reads one entry's record step by step; `at` is where the reader stands in `shapes`. */
 class Shape {
@@ -91,8 +91,7 @@ class Shape {
 
 /** The senses of an entry, as CC-CEDICT has them. */
 export function sensesOf(lexicon: Lexicon, number: number): string[] {
-  const bytes = lexicon.senses.subarray(lexicon.sense.at(number), lexicon.sense.at(number + 1));
-  return decoder.decode(bytes).split('/');
+  return decoder.decode(lexicon.senses.subarray(lexicon.sense.at(number), lexicon.sense.at(number + 1))).split('/');
 }
 
 /** The distinct readings of one entry, without touching its senses. */

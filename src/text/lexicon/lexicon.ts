@@ -137,7 +137,8 @@ function readHeader(bytes: Uint8Array): (name: SectionName) => readonly [number,
   const length = view.getUint32(8, true);
   if (length !== bytes.length)
     throw new LexiconError(`The lexicon is cut short or has grown: ${bytes.length} of ${length} bytes.`);
-  const header = bytes.slice(0, HEADER_BYTES);
+  // A copy by constructor: the slice of a Node Buffer would be a view, and the next line would damage the file.
+  const header = new Uint8Array(bytes.subarray(0, HEADER_BYTES));
   header.fill(0, 16, 20);
   if (crc32(header) !== view.getUint32(16, true)) throw new LexiconError('The lexicon is damaged in its header.');
   return name => {
