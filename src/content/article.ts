@@ -76,7 +76,9 @@ export class Article {
     const breathe = pace();
     const { blocks } = this.article;
     const plain = this.root.ownerDocument.contentType === 'text/plain';
-    this.quiet.run(() => this.view.gaps.forEach(gap => this.rejoining.hide(gap)));
+    this.quiet.run(() => {
+      for (const gap of this.view.gaps) this.rejoining.hide(gap);
+    });
     for (const block of blocks) {
       this.quiet.run(() => {
         // The block's own span first: what is set later goes inside it.
@@ -293,7 +295,10 @@ export class Article {
   private keepSelection(work: () => void): void {
     const selection = this.root.ownerDocument.getSelection();
     const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
-    if (!selection || selection.isCollapsed || !anchorNode || !focusNode) return work();
+    if (!selection || selection.isCollapsed || !anchorNode || !focusNode) {
+      work();
+      return;
+    }
     const anchor = this.places.offset(anchorNode, anchorOffset);
     const focus = this.places.offset(focusNode, focusOffset);
     work();

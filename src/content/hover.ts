@@ -91,8 +91,8 @@ async function contentFor(
     const card = term.value.kind === 'entry' ? analyses.card(term.value.id) : undefined;
     content.term = { text: article.article.text.slice(term.start, term.end), match: term.value, ...(card && { card }) };
   }
-  // A term that is one word needs no second account of itself.
-  if (word.value && !(term && term.start === word.start && term.end === word.end)) {
+  // Inside a term only a word of its own weight gets a section: not the term once more, nor each of its characters.
+  if (word.value && !(term && (text.length < 2 || (term.start === word.start && term.end === word.end)))) {
     content.word = { text, reading: word.value, entries: await analyses.explain(text).catch(() => []) };
   }
   return content;

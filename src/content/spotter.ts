@@ -21,10 +21,12 @@ function look(): boolean {
 
 function watch(): void {
   let looks = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
   const observer = new MutationObserver(() => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
       looks++;
       if (look() || looks >= PAUSES.length) observer.disconnect();
     }, PAUSES[looks]);

@@ -22,9 +22,8 @@ export class Marks {
     const highlight = CSS.highlights.get(name);
     if (!highlight || !ranges.length) return;
     for (const range of ranges) highlight.add(range);
-    let keys = this.ranges.get(name);
-    if (!keys) this.ranges.set(name, (keys = new Map()));
-    keys.set(key, ranges);
+    const keys = this.ranges.get(name) ?? new Map<string, Range[]>();
+    this.ranges.set(name, keys.set(key, ranges));
   }
 
   delete(name: MarkName, key: string): void {

@@ -34,8 +34,8 @@ export class Rejoining {
     const breaks = breaksIn(view.breaks, start, end);
     if (breaks.some(mark => mark.fence || !mark.blocks.every(mayRunOn))) return;
     for (const mark of breaks) {
-      mark.gaps.forEach(gap => this.hide(gap));
-      mark.elements.forEach(element => this.hideElement(element));
+      for (const gap of mark.gaps) this.hide(gap);
+      for (const element of mark.elements) this.hideElement(element);
       this.runOn(mark);
     }
     for (const slice of this.places.slices(start, end)) this.hide(slice);

@@ -16,14 +16,14 @@ ruby[${WORD}] { display: inline; ruby-align: space-around; }
 ruby[${WORD}] > rt { display: none; }
 [${SHOWN}~=pinyin] ruby[${WORD}] { display: ruby; ruby-position: over; }
 [${SHOWN}~=pinyin] ruby[${WORD}] > rt {
-  display: ruby-text; font: 400 .5em/1.15 system-ui, 'Noto Sans', sans-serif; letter-spacing: 0; text-indent: 0; text-align: center;
+  display: ruby-text; font: 400 .48em/1.25 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans', sans-serif; padding: 0 .15em; letter-spacing: 0; text-indent: 0; text-align: center;
   text-decoration: none; text-transform: none; white-space: nowrap; color: color-mix(in srgb, currentColor 72%, transparent);
   background: none; user-select: none; -webkit-user-select: none; pointer-events: none;
 }
 [${SHOWN}~=pinyin] ruby[${WORD}] > rt::before { content: attr(data-reading); }
 [${SHOWN}], [${SHOWN}] * { user-select: text !important; -webkit-user-select: text !important; }
 [${SHOWN}] ruby[${WORD}] > rt, [${SHOWN}] ruby[${WORD}] > rt::before { user-select: none !important; -webkit-user-select: none !important; }
-::highlight(bianzhu-term) { text-decoration: underline dotted 1.5px #0e7c66; text-underline-offset: .22em; }
+::highlight(bianzhu-term) { text-decoration: underline dotted 1.5px rgb(14 124 102 / .75); text-underline-offset: .2em; }
 ::highlight(bianzhu-highlight) { background-color: rgb(255 214 82 / .55); color: inherit; }
 ::highlight(bianzhu-word) { background-color: rgb(14 124 102 / .2); color: inherit; }
 `;
@@ -33,7 +33,7 @@ const PLAIN_TEXT = `
 html:has([${SHOWN}~=plain]) { color-scheme: light dark; background: light-dark(#fbfaf7, #191a1c); color: light-dark(#23211e, #dcd9d3); }
 body[${SHOWN}~=plain], [${SHOWN}~=plain] { margin: 0; }
 pre[${SHOWN}~=plain], [${SHOWN}~=plain] pre {
-  box-sizing: border-box; max-width: 42em; margin: 0 auto; padding: 3rem 1.5rem 6rem; white-space: pre-wrap; overflow-wrap: break-word;
+  box-sizing: border-box; max-width: 42em; margin: 0 auto; padding: 3rem 1.5rem 6rem; white-space: pre-wrap; text-align: justify; overflow-wrap: break-word;
   font: 19px/1.75 'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', SimSun, serif;
 }
 [${SHOWN}~=plain][${SHOWN}~=pinyin] { line-height: 2.1; }

@@ -65,7 +65,8 @@ export class Anchoring {
     ) {
       return { start, end };
     }
-    const folded = (this.folded ??= fold(this.text));
+    this.folded ??= fold(this.text);
+    const { folded } = this;
     const words = fold(exact).text;
     if (!words) return null;
     const before = fold(prefix).text;

@@ -42,9 +42,7 @@ export class Card {
       { width, height },
       { width: document.documentElement.clientWidth || innerWidth, height: innerHeight },
     );
-    this.host.style.setProperty('left', `${left}px`, 'important');
-    this.host.style.setProperty('top', `${top}px`, 'important');
-    card.style.maxHeight = `${maxHeight}px`;
+    Object.assign(card.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
     card.scrollTop = 0;
   }
 

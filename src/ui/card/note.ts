@@ -1,7 +1,7 @@
 import { openSurface } from './surface.ts';
 
 const CSS_TEXT = `
-.note { box-sizing: border-box; max-width: min(30rem, calc(100vw - 32px)); padding: 10px 16px; border-radius: 8px;
+.note { left: 50%; bottom: 24px; transform: translateX(-50%); width: max-content; box-sizing: border-box; max-width: min(30rem, calc(100vw - 32px)); padding: 10px 16px; border-radius: 8px;
   background: light-dark(#2b2925, #efebe3); color: light-dark(#fbf8f2, #22201d);
   font: 14px/1.45 system-ui, 'Noto Sans', 'PingFang SC', 'Noto Sans CJK SC', sans-serif; box-shadow: 0 8px 28px rgb(0 0 0 / .25); }
 `;
@@ -28,9 +28,6 @@ export function showNote(document: Document, text: string): void {
   host.showPopover();
   // Set after it stands in the tree, so that screen readers see a change of a live region.
   note.textContent = text;
-  host.style.setProperty('left', '50%', 'important');
-  host.style.setProperty('bottom', '24px', 'important');
-  host.style.setProperty('transform', 'translateX(-50%)', 'important');
   const timer = setTimeout(() => {
     host.remove();
     shown = null;

@@ -1,12 +1,16 @@
 /** Marks our elements at the top of the page's tree, for those who have to know their own. */
 export const SURFACE = 'data-bianzhu-surface';
 
-/** Our own rules for the host win over whatever the page says of all elements. */
+/**
+ * Important rules inside a shadow tree win over whatever the page says of all elements, and over the host's own style
+ * attribute too: so the host fills the window, lets the pointer through, and what it holds is placed inside.
+ */
 const HOST = `
-:host { all: initial !important; position: fixed !important; inset: auto !important; margin: 0 !important; padding: 0 !important;
-  border: 0 !important; background: none !important; overflow: visible !important; width: auto !important; height: auto !important;
-  color-scheme: light dark !important; }
+:host { all: initial !important; position: fixed !important; inset: 0 !important; width: auto !important; height: auto !important;
+  margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important;
+  pointer-events: none !important; color-scheme: light dark !important; }
 :host(:not(:popover-open)) { display: none !important; }
+:host > * { position: absolute; pointer-events: auto; }
 `;
 
 /**

@@ -14,6 +14,7 @@ export function Switch(props: { label: string; detail?: string; on: boolean; onC
         type="checkbox"
         role="switch"
         checked={props.on}
+        aria-checked={props.on}
         onChange={event => props.onChange(event.currentTarget.checked)}
       />
     </label>

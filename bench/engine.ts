@@ -1,0 +1,61 @@
+// What benches drive: the functions that the extension itself runs, under one roof. No logic of its own.
+import { parseHTML } from 'linkedom';
+import { glossaryBytes } from '../scripts/glossary/compile.ts';
+import { lexiconBytes } from '../scripts/lexicon/compile.ts';
+import { readFacts } from '../src/page/facts.ts';
+import { linesOf } from '../src/page/lines.ts';
+import { spotArticle } from '../src/page/spot.ts';
+import { readText } from '../src/page/textView.ts';
+import { Anchoring, describe, type Selector } from '../src/text/anchor/anchor.ts';
+import { analyze, type Sources } from '../src/text/analyze.ts';
+import { ArticleText } from '../src/text/articleText.ts';
+import { openGlossary } from '../src/text/glossary/glossary.ts';
+import { openLexicon } from '../src/text/lexicon/lexicon.ts';
+import { lookup } from '../src/text/lexicon/lookup.ts';
+import { loadSentenceReader } from '../src/text/pinyin/sentence.ts';
+import { syllables } from '../src/text/pinyin/syllables.ts';
+import { linesOf as linesOfText } from '../src/text/reflow/lines.ts';
+import { reflow } from '../src/text/reflow/reflow.ts';
+
+/** Opens every room once. */
+export async function openEngine() {
+  const readSentence = await loadSentenceReader();
+  const sources: Sources = {
+    lexicon: openLexicon(await lexiconBytes()),
+    glossary: openGlossary(await glossaryBytes(), { readings: word => readSentence(word).join(' ') }),
+    readSentence,
+  };
+  let anchored = { text: '', anchoring: new Anchoring('') };
+  return {
+    reflow: (input: string, kind: 'text' | 'html') => ({
+      blocks: reflow(kind === 'html' ? linesOf(readText(parse(input).body)) : linesOfText(input)),
+    }),
+    segment(text: string) {
+      let start = 0;
+      return analyze(sources, text).ends.map(end => text.slice(start, (start = end)));
+    },
+    pinyin: (text: string) => syllables(text, analyze(sources, text)),
+    terms: (text: string) => sources.glossary.match(text),
+    lookup: (text: string, offset: number) => lookup(sources.lexicon, text, offset),
+    inspect(html: string, url: string) {
+      const document = parse(html, url);
+      const spotted = spotArticle(document);
+      if (!spotted) return { isArticle: false, title: null, authors: [], date: null, source: null, edition: null, bodyText: '' };
+      const { text } = new ArticleText(reflow(linesOf(readText(spotted.root))));
+      return { isArticle: true, ...readFacts(document, spotted.root, text), bodyText: text };
+    },
+    describe: (text: string, start: number, end: number) => describe(text, start, end),
+    anchor(text: string, selector: Selector) {
+      if (anchored.text !== text) anchored = { text, anchoring: new Anchoring(text) };
+      return anchored.anchoring.find(selector);
+    },
+  };
+}
+
+function parse(html: string, url = 'https://example.com/'): Document {
+  // A parser's document needs a body to put a fragment in.
+  const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const { document } = parseHTML(whole) as unknown as { document: Document };
+  Object.defineProperty(document, 'URL', { value: url });
+  return document;
+}
