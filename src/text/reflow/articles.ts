@@ -1,7 +1,7 @@
 import type { BlockRole } from './block.ts';
 import { isNumbered } from './marks.ts';
 import { bigramsOf, frequenciesOf, overlap } from './overlap.ts';
-import type { Indent } from './typeset.ts';
+import type { Indent } from './prices.ts';
 
 /** A block on its way to its role and article. */
 export interface Part {

@@ -67,6 +67,9 @@ export const COSTS = {
   titleStop: 4,
   titleComma: 1.2,
   titleHalves: -1.5,
+  /** Em, and cost per em beyond. */
+  titleWidest: 40,
+  titleTooWide: 0.2,
   slogan: -3,
   /** A slogan and what is none do not stand in one block. */
   sloganMixed: 3,

@@ -12,7 +12,7 @@ export function habitsOf(printed: Printed[], settings: Setting[], costs: Costs):
   let squeezed = 0;
   let over = 0;
   for (const setting of settings) {
-    if (setting.kind !== 'body' || !Number.isFinite(setting.measure)) continue;
+    if (setting.kind !== 'body' || !Number.isFinite(setting.measures[0]!)) continue;
     for (let at = setting.first; at < setting.last; at++) {
       const line = printed[at]!;
       const first = at === setting.first && setting.indent !== 'none';

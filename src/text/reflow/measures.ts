@@ -3,7 +3,7 @@ import type { Printed } from './printed.ts';
 /** Narrowest and widest column, in em, that lines are thought to have been broken at. */
 const NARROWEST = 5;
 const WIDEST = 60;
-const MOST = 28;
+const MOST = 16;
 
 /** A column width that stands for "these lines were never broken". */
 export const UNBROKEN = Number.POSITIVE_INFINITY;

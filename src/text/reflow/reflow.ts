@@ -1,11 +1,12 @@
 import { type Part, placesOf } from './articles.ts';
 import type { Block, Line } from './block.ts';
 import { cutJoined, type Joined, joined } from './join.ts';
-import { isPageName, isSlogan, tailOf } from './marks.ts';
+import { isPageName, tailOf } from './marks.ts';
 import { wholeLines } from './pieces.ts';
 import { type Printed, printedOf } from './printed.ts';
-import { type Single, singlesOf } from './singles.ts';
+import type { Single } from './singles.ts';
 import { type Setting, typeset } from './typeset.ts';
+import { type Wording, wordingsOf } from './wording.ts';
 
 /**
  * Lines → paragraphs → articles. Puts together what the typesetter broke, says what each block is and to which
@@ -13,13 +14,13 @@ import { type Setting, typeset } from './typeset.ts';
  */
 export function reflow(lines: Line[]): Block[] {
   const printed = wholeLines(printedOf(lines));
-  const singles = singlesOf(printed);
+  const wordings = wordingsOf(printed);
   const parts: Part[] = [];
   const texts: Joined[] = [];
   const rows: boolean[] = [];
-  for (const setting of withPageNames(typeset(printed, singles), printed, singles)) {
+  for (const setting of withPageNames(typeset(printed, wordings), printed, wordings)) {
     const text = joined(lines, printed, setting.first, setting.last);
-    const single = setting.kind === 'single' ? (singles[setting.first] ?? null) : null;
+    const single = setting.kind === 'single' ? wordings[setting.first]!.single : null;
     const add = (one: Joined, kind: Part['kind']): void => {
       texts.push(one);
       rows.push(single === 'row');
@@ -32,7 +33,7 @@ export function reflow(lines: Line[]): Block[] {
       });
     };
     const slogan =
-      setting.kind === 'title' && printed.slice(setting.first, setting.last + 1).some(line => isSlogan(line.text));
+      setting.kind === 'title' && wordings.slice(setting.first, setting.last + 1).some(wording => wording.slogan);
     const kind = slogan ? 'furniture' : kindOf(setting, single);
     const tail = kind === 'body' && !single ? tailOf(text.text) : -1;
     if (tail < 0) add(text, kind);
@@ -50,11 +51,11 @@ export function reflow(lines: Line[]): Block[] {
 }
 
 /** A page's number and its name, two lines (08 综合), are one piece of furniture. */
-function withPageNames(settings: Setting[], printed: Printed[], singles: (Single | null)[]): Setting[] {
+function withPageNames(settings: Setting[], printed: Printed[], wordings: Wording[]): Setting[] {
   const kept: Setting[] = [];
   for (const setting of settings) {
     const before = kept.at(-1);
-    const furniture = (one: Setting): boolean => one.kind === 'single' && singles[one.first] === 'furniture';
+    const furniture = (one: Setting): boolean => one.kind === 'single' && wordings[one.first]!.single === 'furniture';
     if (
       before &&
       furniture(before) &&

@@ -1,0 +1,134 @@
+import type { Costs } from './costs.ts';
+import type { Echoes } from './echo.ts';
+import type { Printed } from './printed.ts';
+import type { Spacing } from './spacing.ts';
+import { titleGoesFurther, titleGoesOn, titlePrice } from './title.ts';
+import type { Wording } from './wording.ts';
+
+/** All that is known of the lines before any is put into a block. */
+export interface Evidence {
+  printed: Printed[];
+  wordings: Wording[];
+  spacing: Spacing;
+  echoes: Echoes;
+}
+
+/** How paragraphs begin: with a printed indent, with one that was lost on the way (the line is 2 em short), or flush. */
+export type Indent = 'printed' | 'hidden' | 'none';
+export const INDENTS: readonly Indent[] = ['printed', 'hidden', 'none'];
+
+/** What it costs, in nats, that a block of each kind begins with a line. A paragraph by kind of indent. */
+export interface StartPrices {
+  body: [printed: number, hidden: number, none: number];
+  title: number;
+  /** A title with a printed indent, where paragraphs have one. */
+  titleIndented: number;
+  single: number;
+  caption: number;
+}
+
+/** What it costs that a block ends with a line, or goes on in the next; widths apart. */
+export interface BridgePrices {
+  bodyEnds: number;
+  titleEnds: number;
+  captionEnds: number;
+  /** Paid by whatever ends here, for the blank line or the lack of one. */
+  gapEnds: number;
+  bodyGoesOn: number;
+  titleGoesOn: number;
+  titleGoesFurther: number;
+  captionGoesOn: number;
+}
+
+/** A printed indent, in em, is at least this; what is set further right is no indent. */
+const INDENT_FROM = 0.9;
+const INDENT_TO = 5;
+
+export function startPrices(evidence: Evidence, at: number, first: boolean, costs: Costs): StartPrices {
+  const line = evidence.printed[at]!;
+  const wording = evidence.wordings[at]!;
+  const before = evidence.wordings[at - 1];
+  const { single } = wording;
+  const role = line.role;
+  const headed = role === 'headline' || role === 'kicker' || role === 'deck' || role === 'subhead';
+  const bodied = role === 'paragraph' || role === 'list';
+  const lone = role === 'byline' || role === 'jump' || role === 'furniture';
+  const indented = line.indent >= INDENT_FROM && line.indent < INDENT_TO;
+  const mark = (single ? costs.notAMark : 0) + (wording.onlyCredit ? costs.notAMark : 0);
+  const closes = line.closes ? costs.beginsClosing : 0;
+
+  const opening = wording.opening > 0 ? costs.opener : wording.opening < 0 ? costs.follower : 0;
+  const flush = line.indent >= INDENT_FROM ? costs.indentUnexpected : 0;
+  const body = headed || lone || role === 'caption' ? Number.POSITIVE_INFINITY : mark + closes + opening;
+
+  const afterMark =
+    before && (before.tail || before.single === 'byline' || before.single === 'jump' || before.single === 'furniture');
+  const place = first ? costs.titleAtStart : afterMark ? costs.titleAfterMark : 0;
+  const echo = Math.max(0, evidence.echoes.lead[at]! - 0.1) * costs.echo;
+  const title = headed
+    ? costs.titleGiven
+    : bodied || lone || role === 'caption'
+      ? Number.POSITIVE_INFINITY
+      : titlePrice(line, wording, costs) + place + echo + mark + closes;
+  const caption =
+    role === 'caption'
+      ? 0
+      : headed || bodied || lone
+        ? Number.POSITIVE_INFINITY
+        : costs.caption + mark + (wording.caption ? costs.captionBegins : 0);
+  return {
+    body: [
+      body + (indented ? 0 : costs.indentMissing),
+      body + flush + costs.indentHidden,
+      body + flush + costs.indentNone,
+    ],
+    title,
+    titleIndented: indented && !headed ? costs.titleIndented : 0,
+    single: lone ? 0 : single && !headed && !bodied ? singlePrice(single, costs) : Number.POSITIVE_INFINITY,
+    caption,
+  };
+}
+
+function singlePrice(single: NonNullable<Wording['single']>, costs: Costs): number {
+  if (single === 'verse') return costs.verse;
+  return single === 'row' ? costs.row : costs.mark;
+}
+
+/** @param at the line that ends or goes on in the next one */
+export function bridgePrices(evidence: Evidence, at: number, costs: Costs): BridgePrices {
+  const { printed, wordings, spacing, echoes } = evidence;
+  const line = printed[at]!;
+  const wording = wordings[at]!;
+  const next = printed[at + 1];
+  const { tail, credit } = wording;
+  const ending = tail ? 'stop' : line.ending;
+  const word = !next || line.ending !== 'word' ? 0 : echoes.torn[at] ? costs.torn : costs.whole;
+  const cutOff = next && wordings[at + 1]!.single === 'jump' ? costs.cutOff : Number.POSITIVE_INFINITY;
+  const prices: BridgePrices = {
+    bodyEnds:
+      Math.min(cutOff, costs.lastEnding[ending]) + costs.paragraphEnds + (credit ? costs.creditInBody : 0) + word,
+    titleEnds: credit ? costs.creditInTitle : costs.titleEnding[wording.calls ? 'bracket' : line.ending] + word,
+    captionEnds:
+      credit || line.role === 'caption' || (line.ending === 'stop' && wording.caption) ? 0 : Number.POSITIVE_INFINITY,
+    gapEnds: next ? (next.apart ? spacing.endsApart : spacing.endsClose) : 0,
+    bodyGoesOn: Number.POSITIVE_INFINITY,
+    titleGoesOn: Number.POSITIVE_INFINITY,
+    titleGoesFurther: Number.POSITIVE_INFINITY,
+    captionGoesOn: Number.POSITIVE_INFINITY,
+  };
+  if (!next || next.fence || next.role !== line.role) return prices;
+  const follower = wordings[at + 1]!;
+  const gap = (next.apart ? spacing.joinsApart : spacing.joinsClose) + (follower.single ? costs.notAMark : 0);
+  prices.bodyGoesOn =
+    costs.innerEnding[ending] +
+    costs.paragraphGoesOn +
+    gap +
+    (tail ? costs.tailInside : 0) +
+    (next.closes ? costs.innerClosing : 0) +
+    (follower.numbered ? costs.numberedInside : 0) +
+    (next.indent >= INDENT_FROM ? costs.indentUnexpected : 0);
+  prices.captionGoesOn = prices.bodyGoesOn + costs.captionGoesOn;
+  prices.titleGoesOn = titleGoesOn(printed, wordings, at + 1, costs) + gap;
+  prices.titleGoesFurther = prices.titleGoesOn + titleGoesFurther(printed, at + 1, costs);
+  return prices;
+}
