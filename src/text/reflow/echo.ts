@@ -2,6 +2,8 @@ import type { Printed } from './printed.ts';
 
 /** Lines after a title in which its wording comes back: the lead of a news text says again what the headline says. */
 const LEAD = 5;
+/** Characters of a line that are looked at. */
+const LONGEST = 2000;
 
 /** What the wording of the whole text says of each line. */
 export interface Echoes {
@@ -13,38 +15,37 @@ export interface Echoes {
 
 /** Listens for repetitions between the lines: no dictionary is needed to see that 数｜字 is torn where 数字 stands elsewhere. */
 export function echoesOf(printed: Printed[]): Echoes {
-  const pairsAt = printed.map(line => pairsOf(line.text));
-  const everywhere = new Set<number>();
-  for (const pairs of pairsAt) for (const pair of pairs) everywhere.add(pair);
   const lead = new Float32Array(printed.length);
   const torn = new Uint8Array(printed.length);
-  for (let at = 0; at < printed.length; at++) {
-    const pairs = pairsAt[at]!;
-    const next = printed[at + 1];
-    if (next) {
-      const pair = pairOf(printed[at]!.text.charCodeAt(printed[at]!.text.length - 1), next.text.charCodeAt(0));
-      if (pair && everywhere.has(pair)) torn[at] = 1;
+  // From the last line up, so that for each pair the nearest line below that has it is known.
+  const below = new Map<number, number>();
+  for (let at = printed.length - 1; at >= 0; at--) {
+    const { text } = printed[at]!;
+    const end = Math.min(text.length, LONGEST) - 1;
+    let pairs = 0;
+    let shared = 0;
+    for (let from = 0; from < end; from++) {
+      const pair = pairOf(text.charCodeAt(from), text.charCodeAt(from + 1));
+      if (pair === 0) continue;
+      pairs++;
+      if ((below.get(pair) ?? Number.POSITIVE_INFINITY) <= at + LEAD) shared++;
     }
-    if (pairs.length < 3 || pairs.length > 60) continue;
-    const lines = pairsAt.slice(at + 1, at + 1 + LEAD);
-    const shared = pairs.filter(pair => lines.some(line => line.length <= 200 && line.includes(pair))).length;
-    lead[at] = shared / pairs.length;
+    for (let from = 0; from < end; from++) {
+      const pair = pairOf(text.charCodeAt(from), text.charCodeAt(from + 1));
+      if (pair !== 0) below.set(pair, at);
+    }
+    if (pairs >= 3 && pairs <= 60) lead[at] = shared / pairs;
+  }
+  for (let at = 0; at + 1 < printed.length; at++) {
+    const { text } = printed[at]!;
+    const pair = pairOf(text.charCodeAt(text.length - 1), printed[at + 1]!.text.charCodeAt(0));
+    if (pair !== 0 && below.has(pair)) torn[at] = 1;
   }
   return { lead, torn };
 }
 
-function pairsOf(text: string): number[] {
-  const pairs: number[] = [];
-  const end = Math.min(text.length, 2000);
-  for (let at = 0; at + 1 < end; at++) {
-    const pair = pairOf(text.charCodeAt(at), text.charCodeAt(at + 1));
-    if (pair) pairs.push(pair);
-  }
-  return pairs;
-}
-
 /** Two Han characters as one number; 0 where either is none. */
 function pairOf(first: number, second: number): number {
-  const han = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
-  return han(first) && han(second) ? first * 0x10000 + second : 0;
+  if (first < 0x3400 || first > 0x9fff || second < 0x3400 || second > 0x9fff) return 0;
+  return first * 0x10000 + second;
 }

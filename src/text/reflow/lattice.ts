@@ -69,7 +69,8 @@ export class Lattice {
   /** The first line: some block begins with it. */
   begin(start: StartPrices): void {
     this.next.fill(Number.POSITIVE_INFINITY);
-    for (let context = 0; context < this.contexts; context++) this.enter(start, context, 0, 0);
+    for (let context = 0; context < this.contexts; context++)
+      this.enter(start, context, Math.floor(context / this.columns), 0, 0);
     [this.cost, this.next] = [this.next, this.cost];
   }
 
@@ -160,47 +161,51 @@ export class Lattice {
   }
 
   private startAnew(start: StartPrices): void {
-    const { columns, contexts, body, other, bodyFrom, otherFrom, costs } = this;
+    const { columns, body, other, bodyFrom, otherFrom, costs } = this;
     let anyBody = this.bestBody[0]!;
     let anyOther = this.bestOther[0]!;
     for (let mode = 1; mode < INDENTS.length; mode++) {
       if (body[this.bestBody[mode]!]! < body[anyBody]!) anyBody = this.bestBody[mode]!;
       if (other[this.bestOther[mode]!]! < other[anyOther]!) anyOther = this.bestOther[mode]!;
     }
-    for (let context = 0; context < contexts; context++) {
-      const mode = Math.floor(context / columns);
+    for (let mode = 0; mode < INDENTS.length; mode++) {
+      // The cheapest way in from any other context.
       const sameBody = this.bestBody[mode]!;
       const sameOther = this.bestOther[mode]!;
-      let price = body[context]!;
-      let from = bodyFrom[context]!;
-      if (other[context]! < price) {
-        price = other[context]!;
-        from = otherFrom[context]!;
+      let floor = body[sameBody]! + costs.measureBetween;
+      let floorFrom = bodyFrom[sameBody]!;
+      if (body[anyBody]! + costs.settingBetween < floor) {
+        floor = body[anyBody]! + costs.settingBetween;
+        floorFrom = bodyFrom[anyBody]!;
       }
-      if (body[sameBody]! + costs.measureBetween < price) {
-        price = body[sameBody]! + costs.measureBetween;
-        from = bodyFrom[sameBody]!;
+      if (other[sameOther]! + costs.measureAfterTitle < floor) {
+        floor = other[sameOther]! + costs.measureAfterTitle;
+        floorFrom = otherFrom[sameOther]!;
       }
-      if (body[anyBody]! + costs.settingBetween < price) {
-        price = body[anyBody]! + costs.settingBetween;
-        from = bodyFrom[anyBody]!;
+      if (other[anyOther]! + costs.settingAfterTitle < floor) {
+        floor = other[anyOther]! + costs.settingAfterTitle;
+        floorFrom = otherFrom[anyOther]!;
       }
-      if (other[sameOther]! + costs.measureAfterTitle < price) {
-        price = other[sameOther]! + costs.measureAfterTitle;
-        from = otherFrom[sameOther]!;
+      const to = (mode + 1) * columns;
+      for (let context = mode * columns; context < to; context++) {
+        let price = floor;
+        let from = floorFrom;
+        if (body[context]! < price) {
+          price = body[context]!;
+          from = bodyFrom[context]!;
+        }
+        if (other[context]! < price) {
+          price = other[context]!;
+          from = otherFrom[context]!;
+        }
+        this.enter(start, context, mode, price, from);
       }
-      if (other[anyOther]! + costs.settingAfterTitle < price) {
-        price = other[anyOther]! + costs.settingAfterTitle;
-        from = otherFrom[anyOther]!;
-      }
-      this.enter(start, context, price, from);
     }
   }
 
   /** Puts the beginning of a block of every kind into the next line's states. */
-  private enter(start: StartPrices, context: number, price: number, from: number): void {
+  private enter(start: StartPrices, context: number, mode: number, price: number, from: number): void {
     const { contexts, next, back, row } = this;
-    const mode = Math.floor(context / this.columns);
     next[context] = price + start.body[mode]!;
     next[TITLE * contexts + context] = price + start.title + (mode === PRINTED ? start.titleIndented : 0);
     next[SINGLE * contexts + context] = price + start.single;

@@ -36,6 +36,8 @@ export function wholeLines(printed: Printed[]): Printed[] {
 
 /** How many of the lines from here are pieces of one printed line. */
 function piecesAt(printed: Printed[], at: number, often: boolean): number {
+  const after = printed[at + 1];
+  if (!after || !(after.closes || isOpening(after.text[0]!))) return 1;
   const measure = usualWidth(printed, at);
   let { width, give } = printed[at]!;
   let count = 1;
