@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeLexicon } from '../../src/text/lexicon/write.ts';
 import { CEDICT_FILE, parseCedict } from './cedict.ts';
+import { HSK_FILE, parseHsk } from './hsk.ts';
 import { JIEBA_FILE, parseJieba } from './jieba.ts';
 import { nameCosts } from './names.ts';
 import { PLACES_FILE, parsePlaces } from './places.ts';
@@ -34,8 +35,9 @@ export function compileLexicon(): Uint8Array {
   const cedict = parseCedict(readFileSync(CEDICT_FILE, 'utf8'));
   const counted = parseJieba(readFileSync(JIEBA_FILE, 'utf8'));
   const places = parsePlaces(readFileSync(PLACES_FILE, 'utf8'));
+  const levels = parseHsk(readFileSync(HSK_FILE, 'utf8'));
   const entries = entryRecords(cedict, places);
-  return writeLexicon(entries, wordRecords(entries, cedict, counted, places), nameCosts(counted));
+  return writeLexicon(entries, wordRecords(entries, cedict, counted, levels, places), nameCosts(counted));
 }
 
 /**

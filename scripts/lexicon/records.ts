@@ -72,6 +72,7 @@ export function wordRecords(
   entries: readonly EntryRecord[],
   cedict: readonly CedictEntry[],
   counted: ReadonlyMap<string, CountedWord>,
+  levels: ReadonlyMap<string, number>,
   places: readonly Place[],
 ): Map<string, WordRecord> {
   let total = 0;
@@ -94,7 +95,7 @@ export function wordRecords(
     words.set(word, {
       cost: cost(counted.get(word)?.count ?? UNCOUNTED),
       band: bands.get(word) ?? 0,
-      level: 0,
+      level: levels.get(word) ?? 0,
       place: placeNames.has(word),
       surname: surnames.has(word),
     });

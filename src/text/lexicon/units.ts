@@ -23,9 +23,9 @@ const YEAR = `[12１２]${D}{3}`;
 const HOUR = `(?:[01０１]?${D}|[2２][0-4０-４])`;
 
 const ARABIC_FORMS: readonly [UnitKind, RegExp][] = [
-  ['date', new RegExp(`${YEAR}年代?`, 'y')],
+  ['date', new RegExp(`${YEAR}年[代底初末]?`, 'y')],
   ['date', new RegExp(`${D}[0０]年代`, 'y')],
-  ['date', /(?:[1１][0-2０-２]|[0０]?[1-9１-９])月份?/y],
+  ['date', /(?:[1１][0-2０-２]|[0０]?[1-9１-９])月[份底初]?/y],
   ['date', new RegExp(`(?:[12１２]${D}|[3３][01０１]|[0０]?[1-9１-９])日`, 'y')],
   ['date', new RegExp(`${HOUR}(?:时(?!代|期|常|而|刻|速)|点(?=${D}|半|整|许|左右))`, 'y')],
   ['date', new RegExp(`${HOUR}[:：][0-5０-５]${D}(?:[:：][0-5０-５]${D})?(?!${D})`, 'y')],
@@ -34,10 +34,12 @@ const ARABIC_FORMS: readonly [UnitKind, RegExp][] = [
 ];
 const MINUTE = new RegExp(`[0-5０-５]?${D}分(?![之钟])`, 'y');
 const CHINESE_FORMS: readonly [UnitKind, RegExp][] = [
-  ['date', new RegExp(`(?:${C}{4}|[七八九]${C})年`, 'y')],
-  ['date', /(?:[一二三四五六七八九]|十[一二]?)月份?/y],
+  ['date', new RegExp(`(?:${C}{4}|[七八九]${C})年[底初末]?`, 'y')],
+  ['date', /(?:[一二三四五六七八九]|十[一二]?)月[份底初]?/y],
   ['date', /(?:[一二三四五六七八九]|二?十[一二三四五六七八九]?|三十一?)日/y],
   ['date', /[一二三四五六七八九]十年代/y],
+  // A party congress goes by its number: 十八大, 二十大.
+  ['number', /(?:二十[一二三四五六七八九]?|十[一二三四五六七八九])大(?![会型小力楼家量批])/y],
   ['number', new RegExp(`${CHINESE}分之(?:${CHINESE})`, 'y')],
   ['number', /[几数]十?[百千万亿]+|[几数]十[百千万亿]*|十几[百千万亿]*/y],
   ['number', new RegExp(`${CHINESE}(?:点${C}+)?`, 'y')],
@@ -152,7 +154,7 @@ function chineseUnit(text: string, at: number): FormUnit | null {
   for (const [kind, form] of CHINESE_FORMS) {
     const end = endAt(form, text, at);
     if (end < at + 2) continue;
-    if (kind === 'number' && !text.slice(at, end).match(/[几数分点]/) && chineseValue(text.slice(at, end)) === null)
+    if (kind === 'number' && !text.slice(at, end).match(/[几数分点大]/) && chineseValue(text.slice(at, end)) === null)
       continue;
     return { end, kind };
   }
