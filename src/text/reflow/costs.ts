@@ -4,12 +4,12 @@
  */
 export const COSTS = {
   /** A paragraph of a newspaper has five or six lines: of six line ends one ends the paragraph. */
-  paragraphEnds: 1.6,
-  paragraphGoesOn: 0.2,
+  paragraphEnds: 1.9,
+  paragraphGoesOn: 0.16,
 
   /** How the last line of a paragraph ends, and how a line within it ends. */
-  lastEnding: { stop: 0.05, colon: 1.5, semicolon: 2.2, bracket: 3.5, comma: 6, word: 5, opening: 9 },
-  innerEnding: { stop: 3.1, colon: 4, semicolon: 4, bracket: 2.5, comma: 1.9, word: 0.2, opening: 4 },
+  lastEnding: { stop: 0.03, colon: 4, semicolon: 4.5, bracket: 4.4, comma: 5, word: 4.6, opening: 9 },
+  innerEnding: { stop: 3.8, colon: 5.5, semicolon: 5, bracket: 4.3, comma: 2.5, word: 0.13, opening: 6.5 },
   /** The last line is cut off by a jump line; a by-line stands within the paragraph. */
   cutOff: 1,
   tailInside: 5,
@@ -26,8 +26,8 @@ export const COSTS = {
   overPerEm: 2.4,
 
   /** How the first sentence of a paragraph begins. */
-  opener: -1,
-  follower: 1.2,
+  opener: -1.7,
+  follower: 1.7,
   /** A block ends within a word that stands whole elsewhere in the text, or not so. */
   torn: 1.8,
   whole: -0.2,
@@ -62,7 +62,7 @@ export const COSTS = {
   titleGoesOn: 1.4,
   titleLoose: 2,
   titleOverPerEm: 1.2,
-  titleNumbered: -2,
+  titleNumbered: -3,
   /** A stop or a comma within a title, a blank between its halves. */
   titleStop: 4,
   titleComma: 1.2,

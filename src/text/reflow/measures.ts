@@ -3,7 +3,8 @@ import type { Printed } from './printed.ts';
 /** Narrowest and widest column, in em, that lines are thought to have been broken at. */
 const NARROWEST = 5;
 const WIDEST = 60;
-const MOST = 16;
+const MOST = 20;
+const SHADOW = 3;
 
 /** A column width that stands for "these lines were never broken". */
 export const UNBROKEN = Number.POSITIVE_INFINITY;
@@ -18,11 +19,16 @@ export function measuresOf(printed: Printed[], from: number, to: number): number
     const { width } = printed[at]!;
     if (width < NARROWEST || width > WIDEST) continue;
     let company = 0;
-    for (let near = Math.max(from, at - 2); near < Math.min(to, at + 3); near++) {
-      if (near !== at && Math.abs(printed[near]!.width - width) <= 1) company++;
+    for (let near = Math.max(from, at - 3); near < Math.min(to, at + 4); near++) {
+      const difference = Math.abs(printed[near]!.width - width);
+      if (near !== at && difference <= 2) company += difference <= 1 ? 1 : 0.5;
     }
     if (company > 0) seen.set(width, (seen.get(width) ?? 0) + company);
   }
-  const best = [...seen].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST);
+  // Half an em beside a much more usual width is that width with a Latin letter in the line.
+  const usual = [...seen].filter(
+    ([width, support]) => Math.max(seen.get(width - 0.5) ?? 0, seen.get(width + 0.5) ?? 0) < SHADOW * support,
+  );
+  const best = usual.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST);
   return [UNBROKEN, ...best.map(([width]) => width).sort((a, b) => a - b)];
 }

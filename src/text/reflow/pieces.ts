@@ -5,6 +5,7 @@ import type { Printed } from './printed.ts';
 /** Lines on either side that are asked for the column's width. */
 const NEAR = 12;
 const INDENT = 2;
+const CLOSING_ONLY = /^[，。、；：？！”’）》〉】」』〕…]{1,3}$/;
 /** Most pieces that one line is thought to be in. */
 const MOST = 6;
 
@@ -44,15 +45,18 @@ function piecesAt(printed: Printed[], at: number, often: boolean): number {
   for (let end = at + 1; end < printed.length && end < at + MOST; end++) {
     const line = printed[end - 1]!;
     const next = printed[end]!;
-    if (!follows(line, next) || !(next.closes || isOpening(next.text[0]!)) || measure - width < 0.75) break;
+    if (!follows(line, next) || !(next.closes || isOpening(next.text[0]!))) break;
+    // Nothing but closing marks is no line.
+    const only = CLOSING_ONLY.test(next.text);
+    if (!only && measure - width < 0.75) break;
     // A mark that may not begin a line, and more text with it, after a full line: that typesetter knows no such rule.
-    if (next.closes && width + 1 >= measure && next.text.length > 1) break;
+    if (!only && next.closes && width + 1 >= measure) break;
     width += next.width;
     give += next.give;
-    if (width - give > measure + 0.25) break;
+    if (width - give > measure + (only ? 1 : 0.25)) break;
     const fills = Math.abs(width - measure) <= 1.25 || Math.abs(width - measure + INDENT) <= 1.25;
     // A quote may well open a paragraph; a closing mark cannot, and is joined wherever it fits.
-    if (next.closes || (fills && (line.ending !== 'stop' || often))) count = end - at + 1;
+    if (next.closes || (fills && (line.ending !== 'stop' || often || count > 1))) count = end - at + 1;
   }
   return count;
 }

@@ -6,13 +6,16 @@ import type { Wording } from './wording.ts';
 export function titlePrice(line: Printed, wording: Wording, costs: Costs): number {
   return (
     costs.title +
-    Math.min(2, wording.stops) * costs.titleStop +
-    Math.min(3, wording.commas) * costs.titleComma +
+    sentencePrice(wording, costs) +
     (wording.halves ? costs.titleHalves : 0) +
     (wording.numbered ? costs.titleNumbered : 0) +
     (wording.slogan ? costs.slogan : 0) +
     Math.max(0, line.width - costs.titleWidest) * costs.titleTooWide
   );
+}
+
+function sentencePrice(wording: Wording, costs: Costs): number {
+  return Math.min(2, wording.stops) * costs.titleStop + Math.min(3, wording.commas) * costs.titleComma;
 }
 
 /** What it costs that the title of the line before `at` goes on in the line at `at`: a title is broken where the next unit did not fit. */
@@ -26,7 +29,8 @@ export function titleGoesOn(printed: Printed[], wordings: Wording[], at: number,
   const mixed = slogans === 1 && !(wordings[at]!.slogan && next.text.length > 9 && Math.abs(over) <= 2);
   const slogan = mixed ? costs.sloganMixed : slogans > 0 ? costs.slogan : 0;
   const credit = wordings[at - 1]!.credit && !wordings[at]!.onlyCredit ? costs.creditInTitle : 0;
-  return costs.titleGoesOn + loose + slogan + credit + costs.innerEnding[line.ending] * 0.7;
+  const sentence = sentencePrice(wordings[at]!, costs);
+  return costs.titleGoesOn + loose + slogan + credit + sentence + costs.innerEnding[line.ending] * 0.7;
 }
 
 /** What it costs besides where the line before `at` was not the title's first: then that line had to be full, too. */

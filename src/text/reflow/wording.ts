@@ -33,14 +33,15 @@ export function wordingsOf(printed: Printed[]): Wording[] {
   return printed.map((line, at) => {
     const { text } = line;
     const single = singles[at]!;
+    const above = printed[at - 1]?.text.slice(-20) ?? '';
     const within = text.slice(0, Math.min(text.length - 1, NO_TITLE));
     const mayCredit = /[摄攝图圖片发道)）】]$/.test(text);
     return {
       single,
-      credit: mayCredit && endsInCredit((printed[at - 1]?.text.slice(-20) ?? '') + text),
+      credit: mayCredit && endsInCredit(`${above} ${text}`),
       onlyCredit: mayCredit && isCredit(text),
       caption: beginsAsCaption(text),
-      tail: single === null && /[）)]$/.test(text) && tailOf(text) >= 0,
+      tail: single === null && /[）)]$/.test(text) && tailOf(above + text) >= 0,
       opening: openingOf(text),
       numbered: isNumbered(text),
       slogan: isSlogan(text),
