@@ -1,5 +1,6 @@
 import { characters } from './characters.ts';
 import { loadEntries } from './load.ts';
+import { ordinaryWords } from './ordinary.ts';
 import { pack } from './pack.ts';
 
 /**
@@ -8,5 +9,6 @@ import { pack } from './pack.ts';
  * @throws Error that names file, entry and fault where an entry breaks the schema.
  */
 export async function glossaryBytes(): Promise<Uint8Array> {
-  return pack(await loadEntries(), characters().folds);
+  const entries = await loadEntries();
+  return pack(entries, characters().folds, ordinaryWords(entries));
 }

@@ -18,8 +18,9 @@ interface Node {
 /**
  * Packs entries into the layout that `openGlossary` reads.
  * @param folds pairs of traditional and simplified character, one code unit each.
+ * @param ordinary words that are no family tokens.
  */
-export function pack(entries: GlossaryEntry[], folds: [string, string][]): Uint8Array {
+export function pack(entries: GlossaryEntry[], folds: [string, string][], ordinary: string[]): Uint8Array {
   const encoder = new TextEncoder();
   const texts = entries.map(entry => encoder.encode(JSON.stringify(entry)));
   const offsets = [0];
@@ -34,6 +35,7 @@ export function pack(entries: GlossaryEntry[], folds: [string, string][]): Uint8
     children: bytesOf(Uint32Array.from(children)),
     values: bytesOf(Uint32Array.from(values)),
     folds: bytesOf(Uint16Array.from(folds.flatMap(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]))),
+    ordinary: encoder.encode(ordinary.join('\n')),
     offsets: bytesOf(Uint32Array.from(offsets)),
     entries: json,
   });

@@ -14,9 +14,9 @@ const CSS_TEXT = `
 [${SHOWN}~=rejoin] [${RUN_ON}=first]::before, [${SHOWN}~=rejoin] [${RUN_ON}=last]::after { content: ''; display: block; height: .5em; }
 ruby[${WORD}] { display: inline; ruby-align: space-around; }
 ruby[${WORD}] > rt { display: none; }
-[${SHOWN}~=pinyin] ruby[${WORD}] { display: ruby; ruby-position: over; }
+[${SHOWN}~=pinyin] ruby[${WORD}] { display: ruby; ruby-position: over; line-height: 1.92; }
 [${SHOWN}~=pinyin] ruby[${WORD}] > rt {
-  display: ruby-text; font: 400 .48em/1.25 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans', sans-serif; padding: 0 .15em; letter-spacing: 0; text-indent: 0; text-align: center;
+  display: ruby-text; font: 400 .48em/1.2 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans', sans-serif; padding: 0 .15em; letter-spacing: 0; text-indent: 0; text-align: center;
   text-decoration: none; text-transform: none; white-space: nowrap; color: color-mix(in srgb, currentColor 72%, transparent);
   background: none; user-select: none; -webkit-user-select: none; pointer-events: none;
 }

@@ -14,7 +14,7 @@ export function TermSection({ text, match, card }: NonNullable<CardContent['term
       </header>
       <p class="sense">{match.gloss}</p>
       {card && <EntryDetails card={card} />}
-      {match.card && (
+      {match.kind === 'family' && match.card && (
         <>
           {match.card.members.length > 0 && (
             <p class="members">
