@@ -59,6 +59,9 @@ function bodiesOf(parts: Part[]): Body[] {
     else bodies.push({ from: at, to: at + 1, pairs: new Set() });
     last = at;
   });
+  bodies.forEach((body, number) => {
+    if (isDigest(parts, bodies, number)) body.from--;
+  });
   for (const body of bodies) {
     const texts = parts.slice(body.from, body.to).filter(part => part.kind === 'body');
     body.pairs = bigramsOf(texts.map(part => part.text).join('\n'));
@@ -206,18 +209,26 @@ function roleOf(parts: Part[], bodies: Body[], articleAt: (number | null)[], at:
   const number = articleAt[at];
   if (number === null || number === undefined) return 'headline';
   const body = bodies[number]!;
-  if (at > body.from && at < body.to) return 'subhead';
-  if (isDigest(parts, articleAt, body, at)) return 'subhead';
+  if (at >= body.from && at < body.to) return 'subhead';
   if (isNumbered(part.text) && at === body.from - 1 && !/^第/.test(part.text)) return 'subhead';
   return 'headline';
 }
 
-/** Whether a title right above a body is the first of the sub-heads within: a headline stands over it, more follow inside. */
-function isDigest(parts: Part[], articleAt: (number | null)[], body: Body, at: number): boolean {
-  if (at >= body.from || parts.slice(at + 1, body.from).some(part => part.kind === 'title')) return false;
-  if (!parts.slice(body.from, body.to).some(part => part.kind === 'title' && !isNumbered(part.text))) return false;
-  for (let above = at - 1; above >= 0 && parts[above]!.kind !== 'body'; above--) {
-    if (parts[above]!.kind === 'title' && articleAt[above] === articleAt[at]) return true;
-  }
-  return false;
+/**
+ * Whether a body is a digest with a sub-head over each item, the first one right above it: then sub-heads stand inside,
+ * and the page has another title, over or under it, that is the headline.
+ */
+function isDigest(parts: Part[], bodies: Body[], number: number): boolean {
+  const { from, to } = bodies[number]!;
+  const first = parts[from - 1];
+  if (first?.kind !== 'title' || isNumbered(first.text)) return false;
+  const within = parts.slice(from, to);
+  const subheads = within.filter(part => part.kind === 'title' && !isNumbered(part.text)).length;
+  const paragraphs = within.filter(part => part.kind === 'body').length;
+  if (subheads === 0 || paragraphs > 1.6 * (subheads + 1)) return false;
+  const around = [
+    ...parts.slice(bodies[number - 1]?.to ?? 0, from - 1),
+    ...parts.slice(to, bodies[number + 1]?.from ?? parts.length),
+  ];
+  return around.some(part => part.kind === 'title');
 }

@@ -8,7 +8,7 @@ export const COSTS = {
   paragraphGoesOn: 0.16,
 
   /** How the last line of a paragraph ends, and how a line within it ends. */
-  lastEnding: { stop: 0.03, colon: 4, semicolon: 4.5, bracket: 4.4, comma: 5, word: 4.6, opening: 9 },
+  lastEnding: { stop: 0.03, colon: 2.2, semicolon: 4.5, bracket: 4.4, comma: 5, word: 4.6, opening: 9 },
   innerEnding: { stop: 3.8, colon: 5.5, semicolon: 5, bracket: 4.3, comma: 2.5, word: 0.13, opening: 6.5 },
   /** The last line is cut off by a jump line; a by-line stands within the paragraph. */
   cutOff: 1,
@@ -50,10 +50,12 @@ export const COSTS = {
   unbroken: 3.5,
 
   title: 6.2,
+  titleInnerEnding: { stop: 3, colon: 2, semicolon: 3, bracket: 2, comma: 1.5, word: 0.14, opening: 3 },
   titleEnding: { stop: 5, colon: 2.5, semicolon: 5, bracket: 0.3, comma: 4, word: 0, opening: 8 },
   /** After a by-line, a jump or the page's own lines an article ends: a title is likely. */
   titleAfterMark: -3.5,
   titleAtStart: -5.2,
+  bodyAtStart: 1.2,
   /** The markup says that it is a title; that its lines are two titles still has to be paid. */
   titleGiven: 3.5,
   titleIndented: 2.5,

@@ -44,8 +44,11 @@ export function echoesOf(printed: Printed[]): Echoes {
   return { lead, torn };
 }
 
-/** Two Han characters as one number; 0 where either is none. */
+/** Two letters, digits or Han characters as one number; 0 where either is none. */
 function pairOf(first: number, second: number): number {
-  if (first < 0x3400 || first > 0x9fff || second < 0x3400 || second > 0x9fff) return 0;
-  return first * 0x10000 + second;
+  return isWord(first) && isWord(second) ? first * 0x10000 + second : 0;
+}
+
+function isWord(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }

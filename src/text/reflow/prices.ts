@@ -59,12 +59,15 @@ export function startPrices(evidence: Evidence, at: number, first: boolean, cost
 
   const opening = wording.opening > 0 ? costs.opener : wording.opening < 0 ? costs.follower : 0;
   const flush = line.indent >= INDENT_FROM ? costs.indentUnexpected : 0;
-  const body = headed || lone || role === 'caption' ? Number.POSITIVE_INFINITY : mark + closes + opening;
+  const body =
+    headed || lone || role === 'caption'
+      ? Number.POSITIVE_INFINITY
+      : mark + closes + opening + (first ? costs.bodyAtStart : 0);
 
   const afterMark =
     before && (before.tail || before.single === 'byline' || before.single === 'jump' || before.single === 'furniture');
   const place = first ? costs.titleAtStart : afterMark ? costs.titleAfterMark : 0;
-  const echo = Math.max(0, evidence.echoes.lead[at]! - 0.1) * costs.echo;
+  const echo = echoPrice(evidence, at, costs);
   const title = headed
     ? costs.titleGiven
     : bodied || lone || role === 'caption'
@@ -87,6 +90,10 @@ export function startPrices(evidence: Evidence, at: number, first: boolean, cost
     single: lone ? 0 : single && !headed && !bodied ? singlePrice(single, costs) : Number.POSITIVE_INFINITY,
     caption,
   };
+}
+
+function echoPrice(evidence: Evidence, at: number, costs: Costs): number {
+  return Math.max(0, evidence.echoes.lead[at]! - 0.1) * costs.echo;
 }
 
 function singlePrice(single: NonNullable<Wording['single']>, costs: Costs): number {
@@ -128,7 +135,7 @@ export function bridgePrices(evidence: Evidence, at: number, costs: Costs): Brid
     (follower.numbered ? costs.numberedInside : 0) +
     (next.indent >= INDENT_FROM ? costs.indentUnexpected : 0);
   prices.captionGoesOn = prices.bodyGoesOn + costs.captionGoesOn;
-  prices.titleGoesOn = titleGoesOn(printed, wordings, at + 1, costs) + gap;
+  prices.titleGoesOn = titleGoesOn(printed, wordings, at + 1, costs) + gap + echoPrice(evidence, at + 1, costs);
   prices.titleGoesFurther = prices.titleGoesOn + titleGoesFurther(printed, at + 1, costs);
   return prices;
 }

@@ -1,5 +1,6 @@
 import { type Part, placesOf } from './articles.ts';
 import type { Block, Line } from './block.ts';
+import { COSTS, type Costs } from './costs.ts';
 import { cutJoined, type Joined, joined } from './join.ts';
 import { isPageName, tailOf } from './marks.ts';
 import { wholeLines } from './pieces.ts';
@@ -11,14 +12,16 @@ import { type Wording, wordingsOf } from './wording.ts';
 /**
  * Lines → paragraphs → articles. Puts together what the typesetter broke, says what each block is and to which
  * article of the page it belongs. Every non-blank character of the lines stands in exactly one block.
+ *
+ * @param costs the model's prices; others than its own only to measure what each is worth
  */
-export function reflow(lines: Line[]): Block[] {
+export function reflow(lines: Line[], costs: Costs = COSTS): Block[] {
   const printed = wholeLines(printedOf(lines));
   const wordings = wordingsOf(printed);
   const parts: Part[] = [];
   const texts: Joined[] = [];
   const rows: boolean[] = [];
-  for (const setting of withPageNames(typeset(printed, wordings), printed, wordings)) {
+  for (const setting of withPageNames(typeset(printed, wordings, costs), printed, wordings)) {
     const text = joined(lines, printed, setting.first, setting.last);
     const single = setting.kind === 'single' ? wordings[setting.first]!.single : null;
     const add = (one: Joined, kind: Part['kind']): void => {

@@ -30,7 +30,7 @@ export function titleGoesOn(printed: Printed[], wordings: Wording[], at: number,
   const slogan = mixed ? costs.sloganMixed : slogans > 0 ? costs.slogan : 0;
   const credit = wordings[at - 1]!.credit && !wordings[at]!.onlyCredit ? costs.creditInTitle : 0;
   const sentence = sentencePrice(wordings[at]!, costs);
-  return costs.titleGoesOn + loose + slogan + credit + sentence + costs.innerEnding[line.ending] * 0.7;
+  return costs.titleGoesOn + loose + slogan + credit + sentence + costs.titleInnerEnding[line.ending];
 }
 
 /** What it costs besides where the line before `at` was not the title's first: then that line had to be full, too. */
