@@ -1,10 +1,11 @@
 import { cuesAllow, wholeToken } from './cues.ts';
 import type { GlossaryEntry } from './entry.ts';
-import { FAMILIES } from './families/all.ts';
+import type { CardContext } from './families/family.ts';
 import { readingOf } from './families/reading.ts';
+import { type Found, familyTokens } from './family-tokens.ts';
 import { foldFrom } from './fold.ts';
 import type { TermMatch } from './match.ts';
-import { type Candidate, resolve } from './resolve.ts';
+import { resolve } from './resolve.ts';
 import { trieWalk } from './trie.ts';
 import { GlossaryBytesError, unpack } from './unpack.ts';
 
@@ -31,6 +32,8 @@ export interface GlossaryOptions {
    * Without it such a part has no syllables in the match's pinyin.
    */
   readings?: (word: string) => string;
+  /** A short English meaning of a free part, '' where none is known; family cards show it in brackets. */
+  meaning?: (word: string) => string;
 }
 
 /**
@@ -46,6 +49,7 @@ export function openGlossary(bytes: Uint8Array, options: GlossaryOptions = {}): 
   const fold = foldFrom(sections.folds);
   const read = new Array<GlossaryEntry | undefined>(size);
   const decoder = new TextDecoder();
+  const ordinary = new Set(decoder.decode(sections.ordinary).split('\n'));
 
   // An entry is parsed when it is first met: an article meets a few dozen of them.
   const entryAt = (index: number): GlossaryEntry => {
@@ -65,28 +69,31 @@ export function openGlossary(bytes: Uint8Array, options: GlossaryOptions = {}): 
   const match = (text: string): TermMatch[] => {
     const codes = fold.codes(text);
     const folded = fold.text(text, codes);
-    const found: (Candidate & { make: () => TermMatch })[] = [];
+    const entriesFound: Found[] = [];
     for (let start = 0; start < codes.length; start++) {
       walk(codes, start, (end, value) => {
         const entry = entryAt(value >> 8);
         if (!wholeToken(folded, start, end) || !cuesAllow(entry.cues, folded, start, end)) return;
-        const { pinyin } = entry.forms[value & 255]!;
-        const make = (): TermMatch => ({ start, end, kind: 'entry', id: entry.id, pinyin, gloss: entry.sense });
-        found.push({ start, end, rank: 1, make });
+        entriesFound.push({ start, end, rank: 1, entry, form: value & 255 });
       });
     }
-    for (const family of FAMILIES) {
-      for (const token of family.find(folded)) {
-        const { start, end } = token;
-        const make = (): TermMatch => {
-          const { gloss, ...card } = token.card();
-          const pinyin = readingOf(folded.slice(start, end), options.readings);
-          return { start, end, kind: 'family', id: family.id, pinyin, gloss, card };
-        };
-        found.push({ start, end, rank: 0, make });
+    const familiesFound = familyTokens(folded, word => ordinary.has(word), entriesFound);
+    const context: CardContext = { text: folded, meaning: word => options.meaning?.(word) ?? '' };
+    return resolve([...entriesFound, ...familiesFound]).map(found => {
+      const { start, end, entry, form, token } = found;
+      if (!entry) {
+        const { gloss, ...card } = token!.card(context);
+        const pinyin = readingOf(folded.slice(start, end), options.readings, token!.fixed);
+        return { start, end, kind: 'family', id: found.family!, pinyin, gloss, card };
       }
-    }
-    return resolve(found).map(candidate => candidate.make());
+      const { pinyin } = entry.forms[form!]!;
+      const match: TermMatch = { start, end, kind: 'entry', id: entry.id, pinyin, gloss: entry.sense };
+      // A set that is known by name may still have its members here: they are the family's to find.
+      const twin = familiesFound.find(other => other.start === start && other.end === end);
+      if (!twin) return match;
+      const { gloss: _, ...card } = twin.token!.card(context);
+      return { ...match, card };
+    });
   };
 
   let byId: Map<string, number> | undefined;

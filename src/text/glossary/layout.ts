@@ -19,6 +19,8 @@ export const SECTIONS = [
   'values',
   /** Pairs of traditional and simplified character. Uint16. */
   'folds',
+  /** Words of the ordinary dictionary that have the shape of a family token. UTF-8, one a line. */
+  'ordinary',
   /** Where each entry's JSON begins in `entries`. Uint32, one more than entries. */
   'offsets',
   /** The entries, UTF-8 JSON, one after another. */

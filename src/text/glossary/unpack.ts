@@ -11,6 +11,7 @@ export interface Sections {
   children: Uint32Array;
   values: Uint32Array;
   folds: Uint16Array;
+  ordinary: Uint8Array;
   offsets: Uint32Array;
   entries: Uint8Array;
 }
@@ -54,6 +55,7 @@ function cut(whole: Uint8Array, header: Uint32Array): Sections {
     children: long('children'),
     values: long('values'),
     folds: short('folds'),
+    ordinary: new Uint8Array(buffer, from.ordinary.at, from.ordinary.length),
     offsets: long('offsets'),
     entries: new Uint8Array(buffer, from.entries.at, from.entries.length),
   };

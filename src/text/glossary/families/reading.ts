@@ -36,21 +36,32 @@ export function numberReading(digits: string): string {
   return out.join(' ');
 }
 
-/** Syllables of the parts that are fixed in a family; the free parts are read by the function that is passed in. */
-const FIXED: Record<string, string> = { '+': 'jiā', '＋': 'jiā' };
-
 /**
- * The reading of a family token: numbers and signs by rule, the rest by `readings`.
+ * The reading of a family token: numbers, signs and the parts that the pattern decides by rule, the rest by `readings`.
+ * @param fixed parts of the token with their readings.
  * @returns tone marks, syllables separated by blanks; Latin letters stand as they are.
  */
-export function readingOf(token: string, readings?: (word: string) => string): string {
-  const parts = token.match(/\d+|[A-Za-z]+|[+＋]|\p{Script=Han}+/gu) ?? [];
+export function readingOf(
+  token: string,
+  readings?: (word: string) => string,
+  fixed: Readonly<Record<string, string>> = {},
+): string {
+  const keys = Object.keys(fixed).map(key => `${key}|`);
+  const parts =
+    token.match(new RegExp(`\\d+|[A-Za-z]+|[+＋]|${keys.join('')}(?:${free(fixed)}\\p{Script=Han})+`, 'gu')) ?? [];
   return parts
     .map(part => {
       if (/^\d/.test(part)) return numberReading(part);
       if (/^[A-Za-z]/.test(part)) return part;
-      return FIXED[part] ?? readings?.(part) ?? '';
+      if (/^[+＋]/.test(part)) return 'jiā';
+      return fixed[part] ?? readings?.(part) ?? '';
     })
     .filter(part => part !== '')
     .join(' ');
+}
+
+/** A free part ends where a fixed one begins. */
+function free(fixed: Readonly<Record<string, string>>): string {
+  const keys = Object.keys(fixed);
+  return keys.length > 0 ? `(?!${keys.join('|')})` : '';
 }

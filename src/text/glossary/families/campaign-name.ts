@@ -1,0 +1,45 @@
+import type { Family } from './family.ts';
+import { card, named } from './wording.ts';
+
+const KINDS: Record<string, string> = {
+  行动: 'campaign',
+  工程: 'programme',
+  计划: 'scheme',
+  工作法: 'working method',
+  模式: 'model',
+  经验: 'model of experience',
+  工作室: 'work room named after a person or aim',
+  年: 'theme year',
+  月: 'theme month',
+  周: 'theme week',
+};
+const ENDS = Object.keys(KINDS).join('|');
+const INSIDE = new RegExp(`^(\\p{Script=Han}{2,10})(${ENDS})$`, 'u');
+const THEME =
+  /建设|攻坚|提升|突破|活动|宣传|质量|服务|环境|落实|项目|创新|改革|安全|作风|治理|整治|行动|惠民|推广|普法|法治|节能|诚信|阅读|促进|招商|转型|产业/;
+
+/** A quoted name of a campaign, scheme, model or theme year: “春雨工程”, “作风建设年”. */
+export const campaignName: Family = {
+  id: 'campaign-name',
+  *find(_, quotes) {
+    for (const { start, end, text: inside } of quotes) {
+      const hit = INSIDE.exec(inside);
+      if (!hit) continue;
+      const [, name, kind] = hit as unknown as [string, string, string];
+      if (kind.length === 1 && !THEME.test(name)) continue;
+      if (/^[一二三四五六七八九十\d]+$/.test(name)) continue;
+      yield {
+        start,
+        end,
+        yields: [[start, end]],
+        card: context =>
+          card(
+            `X${kind}`,
+            `${KINDS[kind]} called ${named(name, context)}`,
+            'A name given by the office that runs it; the article tells which office, for how long and for whom.',
+            `一项${kind}的名称，由组织的单位取名。`,
+          ),
+      };
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import type { Family } from './family.ts';
+import { card, named } from './wording.ts';
+
+const SHAPE =
+  /((?:网格|街巷|片区|山塘|水库|单元|楼栋|院落|点位|驿站|灌区|湖库)|\p{Script=Han})长(责任)?制(?!造|订|作|度|约|裁|服|止|定|冷|成|品|药|片)/gu;
+// Heads of families, schools and councils are offices of their own; 增长, 延长 … are words.
+const NO_CHIEF =
+  /^(?:家|校|首|院|市|省|县|区|乡|镇|部|处|科|局|厅|会|班|组|队|团|营|连|排|军|师|酋|族|议|增|延|成|生|伸|拉|加|特|专|擅|见|年|身|全|总|周|最|过|太|很|较|更|漫|冗|细|修|所|站|行|机|船|舰|台|社|州|秘书|董事)$/;
+
+/** X长制 and X长责任制: 河长制, 林长制, 链长制, 路长制. */
+export const chief: Family = {
+  id: 'chief',
+  *find(text) {
+    if (!text.includes('制')) return;
+    for (const hit of text.matchAll(SHAPE)) {
+      const [whole, thing] = hit as unknown as [string, string];
+      if (NO_CHIEF.test(thing)) continue;
+      yield {
+        start: hit.index,
+        end: hit.index + whole.length,
+        fixed: { 长制: 'zhǎng zhì', 长责任制: 'zhǎng zé rèn zhì' },
+        card: context =>
+          card(
+            'X长制',
+            `an official answers by name for each ${named(thing, context)}`,
+            'Modelled on the river heads (河长制): every stretch is given to a leader of the county, town or village; a board shows name and telephone, and the state of the thing counts in the yearly assessment.',
+            `每个“${thing}”都明确由一名领导负责，出了问题找他。`,
+          ),
+      };
+    }
+  },
+};

@@ -1,0 +1,56 @@
+import type { Family, FamilyToken } from './family.ts';
+import { membersNear } from './members.ts';
+import { inEnglish, numeralValue, SET_NUMERAL } from './numerals.ts';
+import { card, here, named } from './wording.ts';
+
+// Heads that make a counted phrase a named set even without quotation marks. 大 is the journalist's own sign of a set;
+// 个 and 项 count anything, so their lists are shorter.
+const AFTER_DA =
+  '工程|行动|产业|战役|攻坚战|体系|战略|基地|片区|板块|计划|任务|提升|突破|高地|新城|组团|走廊|品牌|集群|平台|会战|专项|攻坚|中心|园区|赛道|举措|抓手|支柱|门户|枢纽|名片|标准';
+const AFTER_GE =
+  '攻坚年|提升年|突破年|建设年|坚持|聚焦|确保|转变|维护|意识|自信|一批|一流|更加|高地|示范区|先行区|强区|强市|强县|名城|统筹|到位|必须|一律|严禁|不准|带头|百分百|百分之百|中心|注重|明确|走在前|全覆盖|清单';
+const AFTER_XIANG = '行动|工程|改革|攻坚|提升|专项|机制|制度';
+// 三项改革 is a set, 36项改革 a count.
+const WRITTEN = '[两三四五六七八九十]|十[一二三四五六七八九]';
+const BARE = new RegExp(
+  `(?<![0-9.第一二三四五六七八九十百千万几数])(?:(${SET_NUMERAL})大((?:(?![的了在和是等中与为有个])\\p{Script=Han}){0,4}?(?:${AFTER_DA})(?:行动|工程|集群|园区|基地|体系|建设|计划|平台)?)|(${WRITTEN})(?:个((?:${AFTER_GE}))|项((?:(?![的了在和是等中与为有个])\\p{Script=Han}){0,2}?(?:${AFTER_XIANG}))))`,
+  'gu',
+);
+const QUOTED = new RegExp(
+  `^(${SET_NUMERAL})(?:大|个|项|类|张|条|道|场|支|本|种|件|步|批|篇|块|盘|座|级|层|套)(\\p{Script=Han}{1,8})$`,
+  'u',
+);
+// Counts of persons and of time are counts, quotation marks or not; 大 + these is a word of its own.
+const NO_SET = /^(?:小时|钟头|星期|月|人|孩子|儿子|女儿|朋友|学期|季度|世纪|连池|洋洲|洋|洲|队|爷|妈|娘|婶|字|队长)$/;
+
+/** N + 个/大/项… + X: 四个中心, 六大工程, 三个攻坚年. */
+export const counted: Family = {
+  id: 'counted',
+  *find(text, quotes) {
+    for (const { start, end, text: inside } of quotes) {
+      const hit = QUOTED.exec(inside);
+      if (hit && !NO_SET.test(hit[2]!)) yield token(start, end, hit[1]!, hit[2]!);
+    }
+    for (const hit of text.matchAll(BARE)) {
+      const head = hit[2] ?? hit[4] ?? hit[5]!;
+      if (!NO_SET.test(head)) yield token(hit.index, hit.index + hit[0].length, (hit[1] ?? hit[3])!, head);
+    }
+  },
+};
+
+function token(start: number, end: number, numeral: string, head: string): FamilyToken {
+  return {
+    start,
+    end,
+    card(context) {
+      const members = membersNear(context.text, start, end, numeralValue(numeral), head);
+      return card(
+        'N+个/大/项+X',
+        `set of ${inEnglish(numeral)}: ${named(head, context)}${here(members)}`,
+        'A counted list, drawn up by the government or office that the article is about; its members are usually named once in the text and then only counted.',
+        `一组${numeral}项的提法，具体内容由提出的单位定，文中一般会列出来。`,
+        members,
+      );
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Family, FamilyToken } from './family.ts';
+import { card, named } from './wording.ts';
+
+const QUOTED = /^((?:(?![困艰疑灾苦患危遭遇受蒙避逃万千百老很太最不多更再])\p{Script=Han}){2,5})(?:两)?难$/u;
+const KNOWN =
+  '停车|看病|就医|上学|入学|入园|入托|办证|办事|打车|出行|融资|贷款|续贷|买房|用工|招工|就业|卖粮|卖果|养老|充电|如厕|吃水|行路|过马路|执行|维权|讨薪|落户|取证|挂号|用餐|就餐|乘梯|换气|取暖|上楼|选房|办税|报销|异地就医|接送|托育|寻医|买药|购药';
+const BARE = new RegExp(
+  `(${KNOWN})难(?!题|度|点|以|关|得|免|民|处|受|道|看|过|听|堪|懂|闻|倒|怪|说|忘|能|于|为)`,
+  'gu',
+);
+const POEM = /^(?:蜀道难|行路难|别亦难|相见时难|老大难)$/;
+
+/** Quoted X难: 入园难, 续贷难, 停车难. */
+export const difficulty: Family = {
+  id: 'difficulty',
+  *find(text, quotes) {
+    if (!text.includes('难')) return;
+    for (const { start, end, text: inside } of quotes) {
+      const hit = QUOTED.exec(inside);
+      if (hit && !POEM.test(inside)) yield token(start, end, hit[1]!);
+    }
+    for (const { 0: whole, 1: what, index } of text.matchAll(BARE)) yield token(index, index + whole.length, what!);
+  },
+};
+
+function token(start: number, end: number, what: string): FamilyToken {
+  return {
+    start,
+    end,
+    fixed: { 难: 'nán' },
+    card: context =>
+      card(
+        'X难',
+        `public complaint: it is hard to ${named(what, context)}`,
+        'A difficulty that has a name is on the list of things to be solved: the article tells which office adds places, loans or counters.',
+        `群众反映的难处：“${what}”不容易，政府把它列为要解决的问题。`,
+      ),
+  };
+}

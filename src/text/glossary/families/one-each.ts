@@ -1,0 +1,44 @@
+import type { Family, FamilyToken } from './family.ts';
+import { card, named } from './wording.ts';
+
+// What is handed out one apiece; without quotation marks only these make the pattern.
+const GIVEN =
+  '方案|专班|清单|台账|特色|政策|主题|专员|团队|顾问|法律顾问|辅警|计划|档案|标准|[策品业案档码表册图韵景警医网证价票卡牌长员师评报议单校园品码书站岗责法规账例帮约]';
+const BARE = new RegExp(`(?<!\\p{Script=Han}[一])一(\\p{Script=Han}{1,3}?)一(${GIVEN})(?:一(${GIVEN}))?`, 'gu');
+const QUOTED = /^一(?![定样起般直旦共切些点下面方])(\p{Script=Han}{1,4}?)一(\p{Script=Han}{1,4})$/u;
+// Set phrases in which 一 … 一 means "every", "one and only" or "a little".
+const PHRASE =
+  /^一(?:心一意|言一行|草一木|点一滴|针一线|砖一瓦|举一动|朝一夕|模一样|五一十|生一世|年一度|字一句|笔一画|唱一和|静一动|男一女|老一小|家一户|山一水|花一叶|颦一笑|问一答|前一后|左一右|上一下|大一小|来一往|桥一路|丝一毫|分一秒|时一刻|米一粟|村一寨|招一式|冷一热|呼一吸|进一出|正一副|东一西|南一北|带一路|花一世界|步一个脚印|人一票)$/;
+
+/** 一X一Y: 一河一策, 一企一策, 一村一品. */
+export const oneEach: Family = {
+  id: 'one-each',
+  *find(text, quotes) {
+    for (const { start, end, text: inside } of quotes) {
+      const hit = QUOTED.exec(inside);
+      if (hit && !PHRASE.test(inside)) yield token(start, end, hit[1]!, hit[2]!);
+    }
+    for (const hit of text.matchAll(BARE)) {
+      if (PHRASE.test(hit[0]) || /[的了是有在不这那每]/.test(hit[1]!)) continue;
+      yield token(hit.index, hit.index + hit[0].length, hit[1]!, hit[2]! + (hit[3] ? `、${hit[3]}` : ''));
+    }
+  },
+};
+
+function token(start: number, end: number, each: string, given: string): FamilyToken {
+  return {
+    start,
+    end,
+    card(context) {
+      const time = /^[年月周日季天]$/.test(each);
+      return card(
+        '一X一Y',
+        `for every ${named(each, context)} its own ${named(given, context)}`,
+        time
+          ? 'A rhythm: the thing is done once in each period and recorded.'
+          : 'Each one gets its own instead of one rule for all; in practice an office draws up a file, plan or person for every single case on its list.',
+        `每个“${each}”都有自己的“${given}”，不搞一刀切。`,
+      );
+    },
+  };
+}

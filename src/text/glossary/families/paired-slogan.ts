@@ -1,0 +1,36 @@
+import type { Family } from './family.ts';
+import { card, named } from './wording.ts';
+
+const SHAPE =
+  /^(\p{Script=Han}{3,8})([、，,·\s])(\p{Script=Han}{3,8})(?:\2(\p{Script=Han}{3,8}))?(?:\2(\p{Script=Han}{3,8}))?$/u;
+
+const SPEECH = /[的了是你我他她它这那在吗呢吧啊就着过没]/;
+
+/** Quoted “A、B” of equal length: 千村示范、万村整治; 治顽疾、拔钉子. */
+export const pairedSlogan: Family = {
+  id: 'paired-slogan',
+  *find(_, quotes) {
+    for (const { start, end, text: inside } of quotes) {
+      const hit = SHAPE.exec(inside);
+      if (!hit) continue;
+      // A comma joins the halves of a sentence too: speech has persons and particles, a slogan has none.
+      if (/[，,]/.test(hit[2]!) && SPEECH.test(inside)) continue;
+      const halves = [hit[1], hit[3], hit[4], hit[5]].filter(half => half !== undefined);
+      if (halves.some(half => half.length !== halves[0]!.length)) continue;
+      const step = halves[0]!.length + 1;
+      yield {
+        start,
+        end,
+        yields: halves.map((_, i) => [start + i * step, start + i * step + step - 1] as const),
+        card: context =>
+          card(
+            'A、B',
+            `paired slogan: ${halves.map(half => named(half, context)).join(' / ')}`,
+            'Parts of equal length, made to be chanted or hung on a wall. Read each by itself: they name two halves of one task, or a change from the first to the second.',
+            '字数相等的并列口号，每一半说一件事。',
+            halves,
+          ),
+      };
+    }
+  },
+};

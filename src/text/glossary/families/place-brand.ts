@@ -1,0 +1,139 @@
+import type { Family } from './family.ts';
+import { card } from './wording.ts';
+
+/** One-character names that hardly begin an ordinary word. */
+const CLEAR: Record<string, string> = {
+  渝: 'Chongqing',
+  沪: 'Shanghai',
+  冀: 'Hebei',
+  豫: 'Henan',
+  湘: 'Hunan',
+  皖: 'Anhui',
+  鲁: 'Shandong',
+  苏: 'Jiangsu (or Suzhou)',
+  浙: 'Zhejiang',
+  赣: 'Jiangxi',
+  鄂: 'Hubei',
+  桂: 'Guangxi',
+  晋: 'Shanxi',
+  蒙: 'Inner Mongolia',
+  陕: 'Shaanxi',
+  闽: 'Fujian',
+  粤: 'Guangdong',
+  琼: 'Hainan',
+  辽: 'Liaoning',
+  甬: 'Ningbo',
+  穗: 'Guangzhou',
+  蓉: 'Chengdu',
+  榕: 'Fuzhou',
+  邕: 'Nanning',
+  杭: 'Hangzhou',
+  蜀: 'Sichuan',
+  黔: 'Guizhou',
+  陇: 'Gansu',
+  滇: 'Yunnan',
+};
+/** Those that are ordinary words too: only with an ending that brands have. */
+const SHARED: Record<string, string> = {
+  京: 'Beijing',
+  津: 'Tianjin',
+  川: 'Sichuan',
+  黑: 'Heilongjiang',
+  吉: 'Jilin',
+  云: 'Yunnan',
+  贵: 'Guizhou',
+  甘: 'Gansu',
+  青: 'Qinghai (or Qingdao)',
+  宁: 'Ningxia (or Nanjing)',
+  新: 'Xinjiang',
+  藏: 'Tibet',
+};
+const ENDING = /^(?:字号|里办|快办|事办|服办|易办|事通|速办|政通|好办|品|味|货|超|牌|农优品|品出)$|办$|字号$/;
+// Plays, dishes, languages, surnames and words such as 晋升, 苏醒, 蒙古.
+const WORD =
+  /^蒙古|^.(?:剧|菜|语|绣|商|军|江|酒|茶|莽|迅|班|醒|联|升|级|古|牙|受|方|骗|太华|花|圆|林|冠|皇|塑|桥|宁|州|锡|东|西|南|北|中|市|省|东坡|轼|辙|打水|乒乓|白宗|商精神|绣艺术|派|帮|式|味|系)$/;
+
+/** Full names and literary ones, anywhere in the brand: 好品山东, 天府粮仓. */
+const FULL: Record<string, string> = {
+  天府: 'Sichuan',
+  巴蜀: 'Sichuan and Chongqing',
+  川渝: 'Sichuan and Chongqing',
+  齐鲁: 'Shandong',
+  三晋: 'Shanxi',
+  三秦: 'Shaanxi',
+  燕赵: 'Hebei',
+  荆楚: 'Hubei',
+  湖湘: 'Hunan',
+  江淮: 'Anhui',
+  八闽: 'Fujian',
+  八桂: 'Guangxi',
+  陇原: 'Gansu',
+  中原: 'Henan',
+  河北: 'Hebei',
+  山西: 'Shanxi',
+  辽宁: 'Liaoning',
+  吉林: 'Jilin',
+  江苏: 'Jiangsu',
+  浙江: 'Zhejiang',
+  安徽: 'Anhui',
+  福建: 'Fujian',
+  江西: 'Jiangxi',
+  山东: 'Shandong',
+  河南: 'Henan',
+  湖北: 'Hubei',
+  湖南: 'Hunan',
+  广东: 'Guangdong',
+  海南: 'Hainan',
+  四川: 'Sichuan',
+  贵州: 'Guizhou',
+  云南: 'Yunnan',
+  陕西: 'Shaanxi',
+  甘肃: 'Gansu',
+  青海: 'Qinghai',
+  宁夏: 'Ningxia',
+  新疆: 'Xinjiang',
+  广西: 'Guangxi',
+  重庆: 'Chongqing',
+};
+const FULL_SHAPE = new RegExp(
+  `^(?:(\\p{Script=Han}{1,4})(${Object.keys(FULL).join('|')})|(${Object.keys(FULL).join('|')})(\\p{Script=Han}{1,4}))$`,
+  'u',
+);
+// Plain geography and institutions: 山东省, 河南人, 四川大学, 北京重庆.
+const GEOGRAPHY =
+  /^(?:省|市|区|人|话|菜|队|省委|省政府|大学|学院|日报|卫视|电视台|地区|境内|全境|中部|东部|西部|南部|北部|地方|方言|籍|风味|会馆|路|街|站|西南|东北|北京|上海|来自|在|到|去|从|离开|全)$/;
+
+/** Quoted place + X: 渝快办, 粤字号, 浙里办: a brand that carries the province in one character. */
+export const placeBrand: Family = {
+  id: 'place-brand',
+  *find(_, quotes) {
+    for (const { start, end, text: inside } of quotes) {
+      if (!/^\p{Script=Han}{2,7}$/u.test(inside)) continue;
+      const [place, name] = placeOf(inside) ?? [];
+      if (place === undefined || name === undefined) continue;
+      yield {
+        start,
+        end,
+        card: () =>
+          card(
+            '地名简称+X',
+            `brand of ${place} (${name}): ${inside}`,
+            `${name} stands for ${place}; often the whole puns on a common phrase that sounds alike. Such names belong to an app, a label for local goods or a campaign.`,
+            `“${name}”指当地，整个词是那里的服务、产品或活动品牌，常用谐音。`,
+          ),
+      };
+    }
+  },
+};
+
+/** The place that a brand names, with the characters that name it; null for an ordinary word. */
+function placeOf(inside: string): [place: string, name: string] | null {
+  const full = FULL_SHAPE.exec(inside);
+  if (full) {
+    const name = (full[2] ?? full[3])!;
+    return GEOGRAPHY.test((full[1] ?? full[4])!) ? null : [FULL[name]!, name];
+  }
+  const first = inside.charAt(0);
+  const place = CLEAR[first] ?? (ENDING.test(inside.slice(1)) ? SHARED[first] : undefined);
+  return place === undefined || WORD.test(inside) ? null : [place, first];
+}

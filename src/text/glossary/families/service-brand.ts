@@ -1,0 +1,48 @@
+import type { Family, FamilyToken } from './family.ts';
+import { card } from './wording.ts';
+
+const WHAT: Record<string, [english: string, chinese: string]> = {
+  办: ['a public service for getting papers done', '办事服务'],
+  享: ['a benefit given without, or with less, paperwork', '惠企惠民服务'],
+  查: ['a service for looking things up', '查询服务'],
+  通: ['a service app or pass that serves for many things', '服务平台'],
+  码: ['a scannable code as the key to a service', '扫码服务'],
+  贷: ['a loan product for one kind of borrower', '贷款产品'],
+  保: ['an insurance product backed by the government', '政府支持的保险'],
+  达: ['a service that delivers to the door', '送达服务'],
+};
+const QUOTED = /^(?:\p{Script=Han}{2,5}([办享查通码贷保达])|[好快易云秒智全联帮代简](办))$/u;
+// Offices, diplomas of speech, plain verbs and nouns that end in the same characters.
+const ORDINARY =
+  /(?:街道|文明|扶贫|督查|信访|国新|创建|创城|防汛|防疫|疫情防控|外事|台|港澳|编|政法|网信|环保|安委|整治|征收|拆迁|招商|侨|老龄|农|综治|维稳|领导小组|筹)办$|(?:交|普|沟|贯|畅|开|互|直|神|卡|流|串|精|相|疏|连|变|融|接|打|走|想|不|路路|水|电话|航|双向)通$|(?:检|调|审|抽|巡|督|侦|核|普|自|搜|复|严|清|排|备|安|纪委审)查$|(?:分|同|独|安|尽|共|坐|专|畅|尊|资源共|成果共)享$|(?:号|密|数|代|价|筹|起|条形|加|解|乱|编|页|车牌号|防伪|验证|邀请|身份证号|二维|源代)码$|(?:房|车|信|校园|网|高利|商|放|借|还|申|助学|消费|抵押|信用|公积金)贷$|(?:确|担|医|社|环|投|参|承|低|劳|财|电|自|难|物业|综合医)保$|(?:到|传|表|直|抵|雷|马|发|通|转|下|四通八|速|伯|豁|旷|练|韦)达$/;
+const KNOWN =
+  /一网通办|跨省通办|全城通办|全省通办|异地通办|川渝通办|掌上办|指尖办|马上办|就近办|一次办|一窗通办|一件事一次办|帮您办|容缺办|免申即享|即申即享|直达快享|免证办|一码通|无感续贷|无还本续贷/g;
+
+/** X办/享/查/通/码/贷: 马上办, 免申即享, 惠农贷, 一码通. */
+export const serviceBrand: Family = {
+  id: 'service-brand',
+  *find(text, quotes) {
+    for (const { start, end, text: inside } of quotes) {
+      const hit = QUOTED.exec(inside);
+      if (hit && !ORDINARY.test(inside)) yield token(start, end, inside, (hit[1] ?? hit[2])!);
+    }
+    for (const { 0: whole, index } of text.matchAll(KNOWN)) {
+      yield token(index, index + whole.length, whole, whole.at(-1)!);
+    }
+  },
+};
+
+function token(start: number, end: number, inside: string, head: string): FamilyToken {
+  const [english, chinese] = WHAT[head]!;
+  return {
+    start,
+    end,
+    card: () =>
+      card(
+        'X办/享/查/通/码/贷',
+        `name of ${english}: ${inside}`,
+        'Brand of a government counter, app or bank product. The characters before the last say how or for whom: at once, near by, by phone, without application, for farmers or firms.',
+        `政府或银行的${chinese}名称，前面的字说明怎么办、给谁用。`,
+      ),
+  };
+}

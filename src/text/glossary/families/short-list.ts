@@ -1,0 +1,52 @@
+import type { Family } from './family.ts';
+import { membersNear } from './members.ts';
+import { inEnglish, numeralValue, SET_NUMERAL } from './numerals.ts';
+import { card, here, named } from './wording.ts';
+
+const SHAPE = new RegExp(`^(${SET_NUMERAL})(\\p{Script=Han}{1,4})(?:[+＋])?$`, 'u');
+// A second numeral makes another pattern (六链五群); a unit makes an amount (三年, 五公里, 两千元).
+const OTHER = /[一二两三四五六七八九十百千万亿双0-9]/;
+const AMOUNT =
+  /^(?:年|月|日|号|天|周|岁|时|点|分|秒|米|元|角|亩|斤|度|倍|成|折|楼|层|公里|公斤|公顷|小时|分钟|点钟|周年|代|胎|孩|哥|姐|叔|婶|爷|娃|妞|毛|郎|妹|弟|嫂)/;
+// Institutions, prizes and floors are numbered, not counted: 三中, 二院, 五星级.
+const NUMBERED =
+  /^(?:中|小|初中|院|附院|医院|汽|局|厂|连|班|队|团|师|军|等奖|等功|星级|环|版|号|组|楼|中全会|大队|支队|中队|附中|幼|小学|幼儿园|条|国.*|眼.*|川.*|宋.*|汉.*|晋.*|朝.*|象限|季|维|方|边|边形|环路|号线|号楼)$/;
+const CAMPAIGN_TERM = /^(?:年|月|日|天)(?:行动|攻坚|提升|大变|会战|大战|计划)/;
+// Festivals, sights, dishes, set phrases and everyday things that happen to begin with a numeral.
+const ORDINARY = new Set(
+  '三月三 六月六 七月七 九月九 五岳独尊 三孔 双回路 双十一 双十二 双十 双节 双旦 三清山 四合院 二人转 三字经 百家姓 三国演义 八仙过海 三好学生 三八节 五四青年 七夕节 二十四节气 三伏天 三九天 五一 六一 七一 八一 十一 两江四湖 双黄线 双眼皮 双色球 双肩包 三明治 三文鱼 三脚架 四季青 四喜丸子 五粮液 五花肉 五谷杂粮 七巧板 八宝饭 八音盒 九宫格 九寨沟 十八罗汉 十里香 三峡 三星 三苏 三曹 三桥 四川 四姑娘山 五台山 五指山 五羊 二泉映月 三孩 二孩 二胎 三胎 双人舞 双人床 双层巴士 双语 双击 双向 双方 双手 三角 三维 四维 二维码 二次元 二手 二手车 二手房 三轮车 四轮 四驱 两口子 两口 两地 两岸 两国 两会 两极 三国 三甲 三线 二线 四强 八强 十强 三连冠 两连冠 三连胜 五连冠 双胞胎 双料 双打 三打 五险 三餐 三九 五常大米 六必居 双汇 七匹狼 三元 三全 三只松鼠 三棵树 五菱 五羊 八马 九阳 双星 双鹿 六神 七度空间 三得利 九牧 六个核桃 五芳斋 四方 八大处 三坊七巷 五道口 三里屯 双流 三门峡 三江源 三河口 五大道 八廓街 六和塔 九龙壁 五塔寺'.split(
+    ' ',
+  ),
+);
+
+/** Quoted N+X: 四聚焦, 三电, 双基, 两创: a list of which only the count and a shared word are left. */
+export const shortList: Family = {
+  id: 'short-list',
+  *find(_, quotes) {
+    for (const { start, end, text: inside } of quotes) {
+      const hit = SHAPE.exec(inside);
+      if (!hit || ORDINARY.has(inside)) continue;
+      const [, numeral, head] = hit as unknown as [string, string, string];
+      if (
+        (OTHER.test(head) && !/^双[百千万]$/.test(inside)) ||
+        NUMBERED.test(head) ||
+        (AMOUNT.test(head) && !CAMPAIGN_TERM.test(head))
+      )
+        continue;
+      yield {
+        start,
+        end,
+        card(context) {
+          const members = membersNear(context.text, start, end, numeralValue(numeral), head);
+          return card(
+            'N+X',
+            `shortened list of ${inEnglish(numeral)}: each goes with ${named(head, context)}${here(members)}`,
+            'Only the number and a shared word are left of a list. Its members are national usage or were set by this office; where the article is about the list, its paragraphs often begin with the shared word.',
+            `由“${numeral}”和共同的字词“${head}”缩成的说法，代表${numeral === '双' || numeral === '两' ? '两' : numeral}项内容。`,
+            members,
+          );
+        },
+      };
+    }
+  },
+};
