@@ -16,7 +16,13 @@ import { openSources, SourcesError } from './sources.ts';
 const LOCK = 'bianzhu-storage';
 const locked = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(LOCK, work) as Promise<T>;
 const area = browser.storage.local;
-const notebook = new Notebook(area, locked);
+/** Less than this left, bytes, is no room for a record. */
+const LEAST_ROOM = 16_384;
+const full = async () => {
+  const { usage = 0, quota = Number.POSITIVE_INFINITY } = await navigator.storage.estimate();
+  return quota - usage < LEAST_ROOM;
+};
+const notebook = new Notebook(area, locked, full);
 
 type Answers = {
   [K in BackgroundMessage]: (carried: Carried<typeof backgroundMessages, K>) => Promise<BackgroundReplies[K]>;

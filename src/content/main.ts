@@ -128,6 +128,8 @@ export async function answer(message: unknown): Promise<Answer<unknown> | undefi
   const read = readMessage(pageMessages, message);
   switch (read?.name) {
     case 'page.state':
+      // The popup asks because something changed, and its question may overtake the storage's own news of it.
+      if (current) await refresh(current.article);
       return { ok: true, value: state() };
     case 'page.read':
       await wanted();

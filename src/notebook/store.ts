@@ -23,9 +23,15 @@ const INDEX = 'page:';
  * tabs cannot overwrite each other and a background that dies has either written or not answered.
  */
 export class Notebook {
+  /**
+   * @param locked runs one change at a time, over all contexts of the extension
+   * @param full whether the browser has no room left; asked only where a write failed without a reason
+   * @param now the clock
+   */
   constructor(
     private readonly area: Area,
     private readonly locked: <T>(work: () => Promise<T>) => Promise<T>,
+    private readonly full: () => Promise<boolean> = async () => false,
     private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -126,14 +132,18 @@ export class Notebook {
     try {
       await this.area.set(items);
     } catch (error) {
-      if (
-        /quota|QuotaExceeded|NS_ERROR_FILE_NO_DEVICE_SPACE|no space|full/i.test(
-          `${error instanceof Error ? `${error.name} ${error.message}` : error}`,
-        )
-      ) {
-        throw new StorageFullError('storage is full', { cause: error });
-      }
-      throw error;
+      if (isQuota(error)) throw new StorageFullError('storage is full', { cause: error });
+      // Firefox names a write that failed for want of room now a quota error, now "an unexpected error", and may refuse
+      // one write more while it makes room; so an unnamed failure gets a second chance, then the room left is asked for.
+      await new Promise(resolve => setTimeout(resolve, RETRY_MS));
+      await this.area.set(items).catch(async second => {
+        if (isQuota(second) || (await this.full())) throw new StorageFullError('storage is full', { cause: second });
+        throw second;
+      });
     }
   }
 }
+
+const RETRY_MS = 200;
+const isQuota = (error: unknown) =>
+  /quota|NS_ERROR_FILE_NO_DEVICE_SPACE|no space|disk full/i.test(error instanceof Error ? `${error.name} ${error.message}` : String(error));

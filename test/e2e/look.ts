@@ -22,7 +22,7 @@ export async function surfaces(session: Session, page: Page): Promise<string[]> 
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 12, includeShadowTree: 'all' },
   })) as { result: { result: { value: BidiNode[] } } };
-  return result.result.value.map(bidiText);
+  return result.result.value.map(node => bidiText(node).trim());
 }
 
 /** Waits for an open surface whose text matches. */

@@ -24,8 +24,6 @@ afterAll(async () => {
 
 /** Remembers every node of the page as its own script left it, before any extension works on it. */
 async function openRemembering(path: string) {
-  const before = await session.browser.newPage();
-  await before.close();
   const tab = await session.tab('/empty', { annotated: false });
   await tab.page.evaluateOnNewDocument(() => {
     document.addEventListener('DOMContentLoaded', () => {

@@ -9,6 +9,14 @@ const GECKO_ID = 'bianzhu@bianzhu.example';
 /** Firefox gives a random host to each installation; fixed here, so that its pages can be opened. */
 const GECKO_HOST = '5f3b1a52-7f6c-4f0b-9f43-0b6a5f2d7c11';
 
+interface Options {
+  /** The built extension; by default the one for the kind of browser. */
+  folder?: string;
+  language?: string;
+  /** Further preferences for Firefox. */
+  preferences?: Record<string, unknown>;
+}
+
 /** A page of the site under test, with its tab. */
 export interface Tab {
   page: Page;
@@ -31,8 +39,7 @@ export class Session {
     private readonly profile: string,
   ) {}
 
-  /** @param folder the built extension; by default the one for the kind of browser */
-  static async open(kind: BrowserKind, { folder = resolve(`dist/${kind}`), language = 'en-US' } = {}): Promise<Session> {
+  static async open(kind: BrowserKind, { folder = resolve(`dist/${kind}`), language = 'en-US', preferences = {} }: Options = {}): Promise<Session> {
     const executablePath = findBrowser(kind);
     if (!executablePath) throw new Error(`no ${kind}`);
     const site = await Site.open();
@@ -70,6 +77,7 @@ export class Session {
               'network.proxy.ssl_port': site.proxyPort,
               'network.proxy.no_proxies_on': '127.0.0.1',
               'dom.events.testing.asyncClipboard': true,
+              ...preferences,
             },
           });
     const id = await browser.installExtension(folder);

@@ -9,7 +9,7 @@ interface Reply {
 }
 
 const HTML = 'text/html; charset=utf-8';
-const STRICT = "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'";
+const STRICT = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; require-trusted-types-for 'script'";
 
 /** The pages of the tests by path. Every text was written for this project. */
 const REPLIES: Record<string, () => Reply> = {
