@@ -31,8 +31,11 @@ export const COSTS = {
   /** A block ends within a word that stands whole elsewhere in the text, or not so. */
   torn: 1.8,
   whole: -0.2,
-  /** Per share of a title's wording that its lead repeats. */
-  echo: -5,
+  /** Per share of a title's wording that its lead repeats, above what any line repeats; at most; and where it does not. */
+  echo: -8,
+  echoFrom: 0.3,
+  echoMost: -3.2,
+  echoNone: 0.3,
 
   /** Indents: printed where the mode has none, or lacking where it has one. */
   indentMissing: 6,
@@ -54,14 +57,21 @@ export const COSTS = {
   titleEnding: { stop: 5, colon: 2.5, semicolon: 5, bracket: 0.3, comma: 4, word: 0, opening: 8 },
   /** After a by-line, a jump or the page's own lines an article ends: a title is likely. */
   titleAfterMark: -3.5,
-  titleAtStart: -5.2,
+  titleAtStart: -4.7,
   bodyAtStart: 1.2,
   /** The markup says that it is a title; that its lines are two titles still has to be paid. */
-  titleGiven: 3.5,
+  titleGiven: 5,
   titleIndented: 2.5,
   titleTornApart: 3,
   creditInTitle: 6,
-  titleGoesOn: 1.4,
+  /** After another title, which is a kicker, or belongs to another body. */
+  titleAfterTitle: -1.5,
+  titleGoesOn: 0.7,
+  /** The last line of several: about as long as the others, or cut off anywhere (per nat of the measure). */
+  titleLastBalanced: 0.8,
+  titleLastShort: 0.9,
+  /** A title does not say the same twice, nor is it numbered within. */
+  titleRepeats: 4,
   titleLoose: 2,
   titleOverPerEm: 1.2,
   titleNumbered: -3,
@@ -85,6 +95,8 @@ export const COSTS = {
   caption: 4,
   captionBegins: -3,
   captionGoesOn: 0.8,
+  captionAfterMark: -1.5,
+  creditInside: 5,
   creditInBody: 3,
 };
 

@@ -82,9 +82,9 @@ export class Lattice {
     this.next.fill(Number.POSITIVE_INFINITY);
     this.startAnew(start);
     if (bridge.bodyGoesOn < Number.POSITIVE_INFINITY) {
-      this.goOn(FIRST, INNER, bridge.bodyGoesOn, false);
-      this.goOn(CAPTION, CAPTION_INNER, bridge.captionGoesOn, true);
-      this.titlesGoOn(bridge);
+      this.bodyGoesOn(bridge.bodyGoesOn);
+      this.goOn(TITLE, bridge.titleGoesOn, bridge.titleGoesFurther);
+      this.goOn(CAPTION, bridge.captionGoesOn, bridge.captionGoesOn);
     }
     [this.cost, this.next] = [this.next, this.cost];
   }
@@ -129,6 +129,9 @@ export class Lattice {
 
   private end(bridge: BridgePrices): void {
     const { columns, contexts, cost, body, other, bodyFrom, otherFrom } = this;
+    const title = bridge.titleEnds;
+    const caption = bridge.captionEnds;
+    const ends = [0, 0, title, title + bridge.titleLast, 0, caption, caption];
     for (let mode = 0; mode < INDENTS.length; mode++) {
       const first = mode === NONE ? this.endFlush : this.endIndented;
       const from = mode * columns;
@@ -144,7 +147,7 @@ export class Lattice {
         let price = cost[SINGLE * contexts + context]!;
         for (let kind = TITLE; kind <= CAPTION_INNER; kind++) {
           if (kind === SINGLE) continue;
-          const ended = cost[kind * contexts + context]! + (kind < SINGLE ? bridge.titleEnds : bridge.captionEnds);
+          const ended = cost[kind * contexts + context]! + ends[kind]!;
           if (ended < price) {
             price = ended;
             best = kind;
@@ -207,7 +210,8 @@ export class Lattice {
   private enter(start: StartPrices, context: number, mode: number, price: number, from: number): void {
     const { contexts, next, back, row } = this;
     next[context] = price + start.body[mode]!;
-    next[TITLE * contexts + context] = price + start.title + (mode === PRINTED ? start.titleIndented : 0);
+    const afterTitle = from >= TITLE * contexts && from < SINGLE * contexts ? start.titleAfterTitle : 0;
+    next[TITLE * contexts + context] = price + start.title + afterTitle + (mode === PRINTED ? start.titleIndented : 0);
     next[SINGLE * contexts + context] = price + start.single;
     next[CAPTION * contexts + context] = price + start.caption;
     back[row + context] = from;
@@ -216,21 +220,21 @@ export class Lattice {
     back[row + CAPTION * contexts + context] = from;
   }
 
-  /** Lines go on within a paragraph or caption, in the same column width or, beside a picture, in another. */
-  private goOn(first: number, inner: number, price: number, flush: boolean): void {
+  /** Lines go on within a paragraph, in the same column width or, beside a picture, in another. */
+  private bodyGoesOn(price: number): void {
     const { columns, contexts, cost, next, back, row, onFlush, costs } = this;
     for (let mode = 0; mode < INDENTS.length; mode++) {
-      const onFirst = flush || mode === NONE ? onFlush : this.onIndented;
+      const onFirst = mode === NONE ? onFlush : this.onIndented;
       const from = mode * columns;
       let cheapest = Number.POSITIVE_INFINITY;
       let cheapestFrom = 0;
       for (let column = 0; column < columns; column++) {
         const context = from + column;
-        const asFirst = cost[first * contexts + context]! + onFirst[column]!;
-        const asInner = cost[inner * contexts + context]! + onFlush[column]!;
-        const state = inner * contexts + context;
+        const asFirst = cost[context]! + onFirst[column]!;
+        const asInner = cost[INNER * contexts + context]! + onFlush[column]!;
+        const state = INNER * contexts + context;
         const value = Math.min(asFirst, asInner) + price;
-        const source = asFirst <= asInner ? first * contexts + context : state;
+        const source = asFirst <= asInner ? context : state;
         next[state] = value;
         back[row + state] = source;
         if (value < cheapest) {
@@ -240,7 +244,7 @@ export class Lattice {
       }
       // Not into the column that stands for unbroken lines.
       for (let column = 1; column < columns; column++) {
-        const state = inner * contexts + from + column;
+        const state = INNER * contexts + from + column;
         if (cheapest + costs.measureInside < next[state]!) {
           next[state] = cheapest + costs.measureInside;
           back[row + state] = cheapestFrom;
@@ -249,13 +253,14 @@ export class Lattice {
     }
   }
 
-  private titlesGoOn(bridge: BridgePrices): void {
+  /** Titles and captions go on: they keep the context that they stand in, but were not set by it. */
+  private goOn(kind: number, afterFirst: number, afterInner: number): void {
     const { contexts, cost, next, back, row } = this;
     for (let context = 0; context < contexts; context++) {
-      const first = TITLE * contexts + context;
-      const inner = TITLE_INNER * contexts + context;
-      const asFirst = cost[first]! + bridge.titleGoesOn;
-      const asInner = cost[inner]! + bridge.titleGoesFurther;
+      const first = kind * contexts + context;
+      const inner = first + contexts;
+      const asFirst = cost[first]! + afterFirst;
+      const asInner = cost[inner]! + afterInner;
       next[inner] = Math.min(asFirst, asInner);
       back[row + inner] = asFirst <= asInner ? first : inner;
     }

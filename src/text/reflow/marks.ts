@@ -24,7 +24,7 @@ const JUMP =
   /^[（(]?\s*(?:下转|上接|紧接|紧转|转|接|下轉|上接|轉)\s*(?:本报|第)?\s*[A-Za-z]?[\d０-９一二三四五六七八九十]{1,3}\s*版.{0,12}?[）)]?$/;
 const SHOT = '(?:摄影报道|攝影報道|摄影|攝影|摄|攝|供图|制图|图片|发)';
 const CREDIT = new RegExp(
-  `(?:[（(【]${SPACE}.{0,16}${SHOT}${SPACE}[）)】]|${PAPER}${SPACE}(?:${POST}${SPACE})?${NAMES}[\\s\\u3000]+${SHOT}|[（(](?:资料图片|资料图|图片来源.{1,16})[）)])$`,
+  `(?:[（(【]${SPACE}(?:[^（(【]{0,10}${POST}${SPACE})?(?:${NAMES}|.{2,16}[\\s\\u3000])${SPACE}${SHOT}${SPACE}[）)】]|${PAPER}${SPACE}(?:${POST}${SPACE})?${NAMES}[\\s\\u3000]+${SHOT}|[（(](?:资料图片|资料图|图片来源.{1,16})[）)])$`,
 );
 const FURNITURE: RegExp[] = [
   /统一连续出版物号|统一刊号|邮发代号|國內統一|统一连续出版物|^CN\s?\d{2}-\d{4}|ISSN\s?\d/,
@@ -84,7 +84,8 @@ export function isPageName(first: string, second: string): boolean {
   return /^[A-Za-z]?\d{1,3}$|^第.{1,3}版$/.test(first) && /^[\u4e00-\u9fff·]{2,6}$/.test(second);
 }
 
-const SLOGAN = /^[\u4e00-\u9fff]{3,4}(?:[\s\u3000]+[\u4e00-\u9fff]{3,4})+$/;
+const SLOGAN =
+  /^(?:[\u4e00-\u9fff]{3}(?:[\s\u3000]+[\u4e00-\u9fff]{3})+|[\u4e00-\u9fff]{4}(?:[\s\u3000]+[\u4e00-\u9fff]{4}){2,})$/;
 
 /** Whether a text is built as slogans are: groups of three or four characters side by side. */
 export function isSlogan(text: string): boolean {

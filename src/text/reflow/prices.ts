@@ -2,7 +2,7 @@ import type { Costs } from './costs.ts';
 import type { Echoes } from './echo.ts';
 import type { Printed } from './printed.ts';
 import type { Spacing } from './spacing.ts';
-import { titleGoesFurther, titleGoesOn, titlePrice } from './title.ts';
+import { looseAfter, titleGoesFurther, titleGoesOn, titleLast, titlePrice } from './title.ts';
 import type { Wording } from './wording.ts';
 
 /** All that is known of the lines before any is put into a block. */
@@ -23,6 +23,8 @@ export interface StartPrices {
   title: number;
   /** A title with a printed indent, where paragraphs have one. */
   titleIndented: number;
+  /** A title after another one. */
+  titleAfterTitle: number;
   single: number;
   caption: number;
 }
@@ -31,6 +33,8 @@ export interface StartPrices {
 export interface BridgePrices {
   bodyEnds: number;
   titleEnds: number;
+  /** Besides, where the title had more lines. */
+  titleLast: number;
   captionEnds: number;
   /** Paid by whatever ends here, for the blank line or the lack of one. */
   gapEnds: number;
@@ -64,9 +68,8 @@ export function startPrices(evidence: Evidence, at: number, first: boolean, cost
       ? Number.POSITIVE_INFINITY
       : mark + closes + opening + (first ? costs.bodyAtStart : 0);
 
-  const afterMark =
-    before && (before.tail || before.single === 'byline' || before.single === 'jump' || before.single === 'furniture');
-  const place = first ? costs.titleAtStart : afterMark ? costs.titleAfterMark : 0;
+  const ended = before !== undefined && endsArticle(before, evidence.printed[at - 1]!);
+  const place = first ? costs.titleAtStart : ended ? costs.titleAfterMark : 0;
   const echo = echoPrice(evidence, at, costs);
   const title = headed
     ? costs.titleGiven
@@ -78,7 +81,7 @@ export function startPrices(evidence: Evidence, at: number, first: boolean, cost
       ? 0
       : headed || bodied || lone
         ? Number.POSITIVE_INFINITY
-        : costs.caption + mark + (wording.caption ? costs.captionBegins : 0);
+        : costs.caption + mark + (wording.caption ? costs.captionBegins : 0) + (ended ? costs.captionAfterMark : 0);
   return {
     body: [
       body + (indented ? 0 : costs.indentMissing),
@@ -87,13 +90,22 @@ export function startPrices(evidence: Evidence, at: number, first: boolean, cost
     ],
     title,
     titleIndented: indented && !headed ? costs.titleIndented : 0,
+    titleAfterTitle: first || ended || headed ? 0 : costs.titleAfterTitle,
     single: lone ? 0 : single && !headed && !bodied ? singlePrice(single, costs) : Number.POSITIVE_INFINITY,
     caption,
   };
 }
 
+/** Whether an article may have ended with a line: with the by-line in brackets that stands last, a jump, the page's own lines. */
+function endsArticle(wording: Wording, line: Printed): boolean {
+  if (wording.tail || wording.slogan || wording.single === 'furniture') return true;
+  if (wording.single === 'byline') return /^[（(]/.test(line.text);
+  return wording.single === 'jump' && !/接/.test(line.text.slice(0, 4));
+}
+
 function echoPrice(evidence: Evidence, at: number, costs: Costs): number {
-  return Math.max(0, evidence.echoes.lead[at]! - 0.1) * costs.echo;
+  const lead = evidence.echoes.lead[at]! - costs.echoFrom;
+  return lead <= 0 ? costs.echoNone : Math.max(costs.echoMost, lead * costs.echo);
 }
 
 function singlePrice(single: NonNullable<Wording['single']>, costs: Costs): number {
@@ -114,6 +126,7 @@ export function bridgePrices(evidence: Evidence, at: number, costs: Costs): Brid
   const prices: BridgePrices = {
     bodyEnds:
       Math.min(cutOff, costs.lastEnding[ending]) + costs.paragraphEnds + (credit ? costs.creditInBody : 0) + word,
+    titleLast: at > 0 ? titleLast(printed, at, costs) : 0,
     titleEnds: credit ? costs.creditInTitle : costs.titleEnding[wording.calls ? 'bracket' : line.ending] + word,
     captionEnds:
       credit || line.role === 'caption' || (line.ending === 'stop' && wording.caption) ? 0 : Number.POSITIVE_INFINITY,
@@ -134,7 +147,9 @@ export function bridgePrices(evidence: Evidence, at: number, costs: Costs): Brid
     (next.closes ? costs.innerClosing : 0) +
     (follower.numbered ? costs.numberedInside : 0) +
     (next.indent >= INDENT_FROM ? costs.indentUnexpected : 0);
-  prices.captionGoesOn = prices.bodyGoesOn + costs.captionGoesOn;
+  if (credit && !follower.onlyCredit) prices.bodyGoesOn += costs.creditInside;
+  // A caption has a width of its own, which its first line tells.
+  prices.captionGoesOn = prices.bodyGoesOn + costs.captionGoesOn + looseAfter(line, next, costs);
   prices.titleGoesOn = titleGoesOn(printed, wordings, at + 1, costs) + gap + echoPrice(evidence, at + 1, costs);
   prices.titleGoesFurther = prices.titleGoesOn + titleGoesFurther(printed, at + 1, costs);
   return prices;

@@ -18,19 +18,41 @@ function sentencePrice(wording: Wording, costs: Costs): number {
   return Math.min(2, wording.stops) * costs.titleStop + Math.min(3, wording.commas) * costs.titleComma;
 }
 
+/** What it costs, by what of the next line would still have fitted if the wider of the two is the measure, that a line was broken there. */
+export function looseAfter(line: Printed, next: Printed, costs: Costs): number {
+  const over = next.width - line.width;
+  return over > 0 && line.width + next.unit <= next.width ? costs.titleLoose + over * costs.titleOverPerEm : 0;
+}
+
 /** What it costs that the title of the line before `at` goes on in the line at `at`: a title is broken where the next unit did not fit. */
 export function titleGoesOn(printed: Printed[], wordings: Wording[], at: number, costs: Costs): number {
   const line = printed[at - 1]!;
   const next = printed[at]!;
-  const over = next.width - line.width;
-  const loose = over > 0 && line.width + next.unit <= next.width ? costs.titleLoose + over * costs.titleOverPerEm : 0;
   const slogans = Number(wordings[at - 1]!.slogan) + Number(wordings[at]!.slogan);
   // A slogan's first line may be a plain one of much the same width.
-  const mixed = slogans === 1 && !(wordings[at]!.slogan && next.text.length > 9 && Math.abs(over) <= 2);
+  const mixed =
+    slogans === 1 && !(wordings[at]!.slogan && next.text.length > 9 && Math.abs(next.width - line.width) <= 2);
   const slogan = mixed ? costs.sloganMixed : slogans > 0 ? costs.slogan : 0;
   const credit = wordings[at - 1]!.credit && !wordings[at]!.onlyCredit ? costs.creditInTitle : 0;
-  const sentence = sentencePrice(wordings[at]!, costs);
-  return costs.titleGoesOn + loose + slogan + credit + sentence + costs.titleInnerEnding[line.ending];
+  const sentence = line.role ? 0 : sentencePrice(wordings[at]!, costs);
+  const again = wordings[at]!.numbered || repeats(line.text, next.text) ? costs.titleRepeats : 0;
+  return (
+    costs.titleGoesOn +
+    looseAfter(line, next, costs) +
+    slogan +
+    credit +
+    sentence +
+    again +
+    costs.titleInnerEnding[line.ending]
+  );
+}
+
+/** Whether half of a line's pairs of characters stand in the other one. */
+function repeats(line: string, next: string): boolean {
+  if (next.length < 5 || next.length > 60) return false;
+  let shared = 0;
+  for (let at = 0; at + 1 < next.length; at++) if (line.includes(next.slice(at, at + 2))) shared++;
+  return shared * 2 >= next.length - 1;
 }
 
 /** What it costs besides where the line before `at` was not the title's first: then that line had to be full, too. */
@@ -39,7 +61,15 @@ export function titleGoesFurther(printed: Printed[], at: number, costs: Costs): 
   if (!first) return 0;
   const line = printed[at - 1]!;
   const next = printed[at]!;
-  const room = first.width - line.width;
+  const room = first.width - line.width - (/[\u3400-\u9fff] [\u3400-\u9fff]/.test(line.text) ? 1 : 0);
   const loose = next.unit <= room ? costs.titleLoose + room * costs.titleOverPerEm : 0;
   return loose + (next.apart && !line.apart ? costs.titleTornApart : 0);
+}
+
+/** What it costs that a title of several lines ends with this one: editors balance lines, machines cut them anywhere. */
+export function titleLast(printed: Printed[], at: number, costs: Costs): number {
+  const measure = Math.max(printed[at - 1]!.width, 3);
+  return Math.abs(printed[at]!.width - measure) <= 2
+    ? costs.titleLastBalanced
+    : costs.titleLastShort * Math.log(measure);
 }
