@@ -6,8 +6,8 @@ import { readFacts } from '../src/page/facts.ts';
 import { linesOf } from '../src/page/lines.ts';
 import { spotArticle } from '../src/page/spot.ts';
 import { readText } from '../src/page/textView.ts';
-import { Anchoring, describe, type Selector } from '../src/text/anchor/anchor.ts';
 import { analyze, type Sources } from '../src/text/analyze.ts';
+import { Anchoring, describe, type Selector } from '../src/text/anchor/anchor.ts';
 import { ArticleText } from '../src/text/articleText.ts';
 import { openGlossary } from '../src/text/glossary/glossary.ts';
 import { openLexicon } from '../src/text/lexicon/lexicon.ts';
@@ -31,8 +31,8 @@ export async function openEngine() {
       blocks: reflow(kind === 'html' ? linesOf(readText(parse(input).body)) : linesOfText(input)),
     }),
     segment(text: string) {
-      let start = 0;
-      return analyze(sources, text).ends.map(end => text.slice(start, (start = end)));
+      const { ends } = analyze(sources, text);
+      return ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end));
     },
     pinyin: (text: string) => syllables(text, analyze(sources, text)),
     terms: (text: string) => sources.glossary.match(text),
@@ -40,7 +40,8 @@ export async function openEngine() {
     inspect(html: string, url: string) {
       const document = parse(html, url);
       const spotted = spotArticle(document);
-      if (!spotted) return { isArticle: false, title: null, authors: [], date: null, source: null, edition: null, bodyText: '' };
+      if (!spotted)
+        return { isArticle: false, title: null, authors: [], date: null, source: null, edition: null, bodyText: '' };
       const { text } = new ArticleText(reflow(linesOf(readText(spotted.root))));
       return { isArticle: true, ...readFacts(document, spotted.root, text), bodyText: text };
     },

@@ -5,7 +5,14 @@ import { delimiter, join } from 'node:path';
 export type BrowserKind = 'chrome' | 'firefox';
 
 const COMMANDS: Record<BrowserKind, readonly string[]> = {
-  chrome: ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'],
+  chrome: [
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+  ],
   firefox: ['firefox', 'firefox-esr', 'firefox-developer-edition'],
 };
 const PLACES: Record<BrowserKind, readonly string[]> = {
@@ -37,9 +44,14 @@ export function findBrowser(kind: BrowserKind): string | null {
  * @returns the path of each kind, null where there is none and none could be installed
  */
 export function readyBrowsers(kinds: readonly BrowserKind[]): Record<BrowserKind, string | null> {
-  const find = () => ({ chrome: kinds.includes('chrome') ? findBrowser('chrome') : null, firefox: kinds.includes('firefox') ? findBrowser('firefox') : null });
+  const find = () => ({
+    chrome: kinds.includes('chrome') ? findBrowser('chrome') : null,
+    firefox: kinds.includes('firefox') ? findBrowser('firefox') : null,
+  });
   const found = find();
-  const missing = kinds.filter(kind => !found[kind] && !process.env[kind === 'chrome' ? 'CHROME_PATH' : 'FIREFOX_PATH']);
+  const missing = kinds.filter(
+    kind => !found[kind] && !process.env[kind === 'chrome' ? 'CHROME_PATH' : 'FIREFOX_PATH'],
+  );
   const packages: string[] = missing.map(kind => PACKAGES[kind]);
   if (isDebian() && isRoot()) {
     if (!hasChineseFont()) packages.push(FONT.package);
@@ -58,14 +70,21 @@ export const advice = (kind: BrowserKind) =>
 function install(packages: readonly string[]): void {
   console.log(`Installing ${packages.join(', ')} (apt-get) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args: string[]) => spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const apt = (...args: string[]) =>
+    spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   apt('update');
   const { status } = apt('install', '-y', '--no-install-recommends', ...packages);
   if (status !== 0) console.log('apt-get could not install them: see above.');
 }
 
 const isRoot = () => process.getuid?.() === 0;
-const isDebian = () => existsSync('/usr/bin/apt-get') && existsSync('/etc/os-release') && /debian|ubuntu/i.test(readFileSync('/etc/os-release', 'utf8'));
+const isDebian = () =>
+  existsSync('/usr/bin/apt-get') &&
+  existsSync('/etc/os-release') &&
+  /debian|ubuntu/i.test(readFileSync('/etc/os-release', 'utf8'));
 
 function hasChineseFont(): boolean {
   if (existsSync(FONT.file)) return true;
@@ -74,6 +93,8 @@ function hasChineseFont(): boolean {
 }
 
 function windows(...programs: string[]): string[] {
-  const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(root => root !== undefined);
+  const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
+    root => root !== undefined,
+  );
   return programs.flatMap(program => roots.map(root => join(root, program)));
 }

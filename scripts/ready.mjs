@@ -19,12 +19,18 @@ function installed() {
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const found = JSON.parse(readFileSync(there, 'utf8')).packages;
   // Packages for other systems are optional and not installed here.
-  return Object.entries(wanted).every(([path, { version, optional }]) => !path || (found[path] ? found[path].version === version : optional));
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => !path || (found[path] ? found[path].version === version : optional),
+  );
 }
 
 if (!installed()) {
   console.log('Installing packages (npm ci) …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) {
     console.error('npm ci failed: see above.');
     process.exit(status ?? 1);
@@ -32,5 +38,8 @@ if (!installed()) {
 }
 
 const [script, ...rest] = process.argv.slice(2);
-const run = spawnSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, script), ...rest], { stdio: 'inherit', env: process.env });
+const run = spawnSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, script), ...rest], {
+  stdio: 'inherit',
+  env: process.env,
+});
 process.exit(run.status ?? 1);

@@ -24,7 +24,8 @@ const GLOBALS: Record<string, RegExp> = {
   notebook: /\b(document|window|browser|chrome|process)\s*[.[]/,
 };
 /** Page text and imports are data: nothing makes markup of a string, nothing is written to the console. */
-const NOWHERE = /\.(innerHTML|outerHTML)\s*=|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|console\.(log|info|debug|warn|error)/;
+const NOWHERE =
+  /\.(innerHTML|outerHTML)\s*=|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|console\.(log|info|debug|warn|error)/;
 
 const src = resolve(import.meta.dirname, '../src');
 const breaches: string[] = [];
@@ -35,14 +36,16 @@ for (const file of readdirSync(src, { recursive: true, encoding: 'utf8' }).filte
   for (const [, named] of code.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)) {
     if (!named!.startsWith('.')) {
       const allowed = PACKAGES[room];
-      if (allowed && !allowed.some(pattern => pattern.test(named!))) breaches.push(`src/${file} imports the package ${named}`);
+      if (allowed && !allowed.some(pattern => pattern.test(named!)))
+        breaches.push(`src/${file} imports the package ${named}`);
       continue;
     }
     const other = relative(src, resolve(dirname(path), named!)).split(/[\\/]/)[0]!;
     if (other === 'public') continue;
     if (other !== room && !MAY_KNOW[room]?.includes(other)) breaches.push(`src/${file} imports from ${other}`);
   }
-  if (GLOBALS[room]?.test(code.replace(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g, "''"))) breaches.push(`src/${file} uses a global that its room must not know`);
+  if (GLOBALS[room]?.test(code.replace(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g, "''")))
+    breaches.push(`src/${file} uses a global that its room must not know`);
   if (NOWHERE.test(code)) breaches.push(`src/${file} makes markup of a string or writes to the console`);
 }
 for (const breach of breaches) console.error(breach);

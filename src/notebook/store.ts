@@ -146,4 +146,6 @@ export class Notebook {
 
 const RETRY_MS = 200;
 const isQuota = (error: unknown) =>
-  /quota|NS_ERROR_FILE_NO_DEVICE_SPACE|no space|disk full/i.test(error instanceof Error ? `${error.name} ${error.message}` : String(error));
+  /quota|NS_ERROR_FILE_NO_DEVICE_SPACE|no space|disk full/i.test(
+    error instanceof Error ? `${error.name} ${error.message}` : String(error),
+  );

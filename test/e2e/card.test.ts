@@ -54,7 +54,8 @@ it('needs no background once the article is analysed', async () => {
   await session.killBackground();
   await pointAt(page, '清明');
   expect(await surface(session, page, /清明/)).toContain('qīng míng');
-  if (kind === 'chrome') expect(session.browser.targets().some(target => target.type() === 'service_worker')).toBe(false);
+  if (kind === 'chrome')
+    expect(session.browser.targets().some(target => target.type() === 'service_worker')).toBe(false);
   await page.close();
 });
 
@@ -62,14 +63,20 @@ it('stays in the window and is not deformed by the page', async () => {
   const { page } = await session.tab('/br');
   await page.evaluate(() => {
     const style = document.createElement('style');
-    style.textContent = 'bianzhu-surface, :popover-open { display: block !important; position: static !important; font-size: 60px !important; left: 900px !important; opacity: .1 !important; transform: scale(3) !important }';
+    style.textContent =
+      'bianzhu-surface, :popover-open { display: block !important; position: static !important; font-size: 60px !important; left: 900px !important; opacity: .1 !important; transform: scale(3) !important }';
     document.head.append(style);
   });
   await pointAt(page, '云溪县');
   await surface(session, page, /云溪|Yunxi|yún xī/);
   const host = await page.evaluate(() => {
     const { left, top, right, bottom } = document.querySelector('bianzhu-surface')!.getBoundingClientRect();
-    return { left, top, inside: right <= innerWidth && bottom <= innerHeight, opacity: getComputedStyle(document.querySelector('bianzhu-surface')!).opacity };
+    return {
+      left,
+      top,
+      inside: right <= innerWidth && bottom <= innerHeight,
+      opacity: getComputedStyle(document.querySelector('bianzhu-surface')!).opacity,
+    };
   });
   expect(host).toEqual({ left: 0, top: 0, inside: true, opacity: '1' });
   await page.close();

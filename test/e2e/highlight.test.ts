@@ -18,7 +18,8 @@ interface Stored {
 
 const ofPage = async (session: Session, path: string) =>
   ((await session.tell('highlights.ofPage', { url: session.site.url(path) })) as { value: Stored[] }).value;
-const highlight = (session: Session, { id }: Tab) => session.ask(id, 'page.highlight', {}) as Promise<{ value: { outcome: string } }>;
+const highlight = (session: Session, { id }: Tab) =>
+  session.ask(id, 'page.highlight', {}) as Promise<{ value: { outcome: string } }>;
 const clear = (session: Session) => session.control.evaluate(() => chrome.storage.local.clear());
 
 describe('highlights', () => {
@@ -97,7 +98,9 @@ describe('highlights', () => {
       citation: { title: null, source: null, date: null, edition: null, authors: [] },
     });
     const drafts = Array.from({ length: 60 }, (_, i) => draft(i % 2 ? tab : other, i));
-    await session.control.evaluate(async all => { await Promise.all(all.map(carried => chrome.runtime.sendMessage({ name: 'highlight.add', carried }))); }, drafts);
+    await session.control.evaluate(async all => {
+      await Promise.all(all.map(carried => chrome.runtime.sendMessage({ name: 'highlight.add', carried })));
+    }, drafts);
     expect((await ofPage(session, '/whole')).length + (await ofPage(session, '/br')).length).toBe(60);
     await tab.page.close();
     await other.page.close();
@@ -108,14 +111,20 @@ describe('highlights', () => {
     await tab.page.bringToFront();
     await select(tab.page, SENTENCE, SENTENCE);
     if (kind === 'chrome') {
-      await session.worker(`chrome.tabs.get(${tab.id}).then(tab => chrome.commands.onCommand.dispatch('highlight', tab))`);
+      await session.worker(
+        `chrome.tabs.get(${tab.id}).then(tab => chrome.commands.onCommand.dispatch('highlight', tab))`,
+      );
     } else {
-      await session.privileged(`[...document.querySelectorAll('keyset[id^="ext-keyset"] key')].find(key => key.getAttribute('key')?.toUpperCase() === 'H').doCommand()`);
+      await session.privileged(
+        `[...document.querySelectorAll('keyset[id^="ext-keyset"] key')].find(key => key.getAttribute('key')?.toUpperCase() === 'H').doCommand()`,
+      );
     }
     await surface(session, tab.page, /^Highlighted$/);
     await select(tab.page, '刚柔并济', '心里服气');
     if (kind === 'chrome') {
-      await session.worker(`chrome.tabs.get(${tab.id}).then(tab => chrome.contextMenus.onClicked.dispatch({ menuItemId: 'highlight' }, tab))`);
+      await session.worker(
+        `chrome.tabs.get(${tab.id}).then(tab => chrome.contextMenus.onClicked.dispatch({ menuItemId: 'highlight' }, tab))`,
+      );
     } else {
       const { x, y } = await boxOf(tab.page, '心里服气');
       await tab.page.mouse.click(x + 5, y + 8, { button: 'right' });
@@ -127,7 +136,10 @@ describe('highlights', () => {
       })()`);
     }
     for (let i = 0; i < 30 && (await ofPage(session, '/br')).length < 2; i++) await pause(100);
-    expect((await ofPage(session, '/br')).map(({ selector }) => selector.exact)).toEqual([SENTENCE, '刚柔并济，心里服气']);
+    expect((await ofPage(session, '/br')).map(({ selector }) => selector.exact)).toEqual([
+      SENTENCE,
+      '刚柔并济，心里服气',
+    ]);
     await tab.page.close();
   });
 });
@@ -147,7 +159,9 @@ describe('the popup', () => {
     await select(tab.page, SENTENCE, SENTENCE);
     const popup = await session.extensionPage(`/src/ui/popup/popup.html?tab=${tab.id}`);
     await popup.waitForSelector('.counts');
-    expect(await popup.$eval('.counts', element => element.textContent)).toMatch(/^\d+ lines rejoined · \d+ words · \d+ terms$/);
+    expect(await popup.$eval('.counts', element => element.textContent)).toMatch(
+      /^\d+ lines rejoined · \d+ words · \d+ terms$/,
+    );
     await popup.click(button('Highlight selection'));
     await popup.waitForSelector('.quote');
     expect(await popup.$eval('.quote', element => element.textContent)).toBe(SENTENCE);
@@ -166,7 +180,10 @@ describe('the popup', () => {
     await popup.click('.quote');
     await pause(300);
     await tab.page.bringToFront();
-    const top = await tab.page.evaluate(() => [...(CSS.highlights.get('bianzhu-highlight') as unknown as Iterable<Range>)][0]!.getBoundingClientRect().top);
+    const top = await tab.page.evaluate(
+      () =>
+        [...(CSS.highlights.get('bianzhu-highlight') as unknown as Iterable<Range>)][0]!.getBoundingClientRect().top,
+    );
     expect(top).toBeGreaterThan(0);
     expect(top).toBeLessThan(800);
 
@@ -221,7 +238,10 @@ describe('full storage', () => {
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { permissions: string[] };
     manifest.permissions = manifest.permissions.filter(name => name !== 'unlimitedStorage');
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-    session = await Session.open(kind, { folder, preferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': 12_000 } });
+    session = await Session.open(kind, {
+      folder,
+      preferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': 12_000 },
+    });
   });
   afterAll(async () => {
     await session.close();
@@ -236,7 +256,9 @@ describe('full storage', () => {
       // Down to the last kilobyte, so that the small record no longer fits.
       for (let size = 4 << 20, i = 0; size >= 64; ) {
         try {
-          await chrome.storage.local.set({ [`filler${i++}`]: Array.from({ length: size }, () => String.fromCharCode(33 + Math.random() * 90)).join('') });
+          await chrome.storage.local.set({
+            [`filler${i++}`]: Array.from({ length: size }, () => String.fromCharCode(33 + Math.random() * 90)).join(''),
+          });
         } catch {
           size >>= 1;
         }
@@ -258,7 +280,11 @@ describe('full storage', () => {
     const stored = await ofPage(session, '/br');
     expect(stored.length).toBe(kept);
     expect(stored[0]!.selector.exact).toBe(SENTENCE);
-    await session.control.evaluate(async () => chrome.storage.local.remove(Object.keys(await chrome.storage.local.get(null)).filter(key => key.startsWith('filler'))));
+    await session.control.evaluate(async () =>
+      chrome.storage.local.remove(
+        Object.keys(await chrome.storage.local.get(null)).filter(key => key.startsWith('filler')),
+      ),
+    );
     expect((await highlight(session, tab)).value.outcome).toBe('kept');
     expect(tab.errors).toEqual([]);
     await tab.page.close();

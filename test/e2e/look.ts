@@ -10,14 +10,19 @@ export async function surfaces(session: Session, page: Page): Promise<string[]> 
     walk(root, node => {
       if (node.nodeName === 'BIANZHU-SURFACE') hosts.push(node);
     });
-    const open: boolean[] = await page.evaluate(() => [...document.querySelectorAll('bianzhu-surface')].map(host => host.matches(':popover-open')));
+    const open: boolean[] = await page.evaluate(() =>
+      [...document.querySelectorAll('bianzhu-surface')].map(host => host.matches(':popover-open')),
+    );
     await client.detach();
     return hosts.filter((_, i) => open[i]).map(cdpText);
   }
-  const { connection } = session.browser as unknown as { connection: { send(method: string, params: object): Promise<{ result: unknown }> } };
+  const { connection } = session.browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: unknown }> };
+  };
   const context = (page.mainFrame() as unknown as { _id: string })._id;
   const { result } = (await connection.send('script.callFunction', {
-    functionDeclaration: "() => [...document.querySelectorAll('bianzhu-surface')].filter(host => host.matches(':popover-open'))",
+    functionDeclaration:
+      "() => [...document.querySelectorAll('bianzhu-surface')].filter(host => host.matches(':popover-open'))",
     target: { context },
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 12, includeShadowTree: 'all' },
@@ -142,7 +147,13 @@ function cdpText(host: CdpNode): string {
 
 interface BidiNode {
   type: string;
-  value?: { nodeType: number; nodeValue?: string; localName?: string; children?: BidiNode[]; shadowRoot?: BidiNode | null };
+  value?: {
+    nodeType: number;
+    nodeValue?: string;
+    localName?: string;
+    children?: BidiNode[];
+    shadowRoot?: BidiNode | null;
+  };
 }
 
 function bidiText({ value }: BidiNode): string {

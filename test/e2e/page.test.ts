@@ -30,7 +30,11 @@ async function openRemembering(path: string) {
       const nodes: Node[] = [];
       const walker = document.createTreeWalker(document.body);
       for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) nodes.push(node);
-      Object.assign(window, { remembered: nodes, html: document.documentElement.outerHTML, text: document.body.textContent });
+      Object.assign(window, {
+        remembered: nodes,
+        html: document.documentElement.outerHTML,
+        text: document.body.textContent,
+      });
     });
   });
   await tab.page.goto(session.site.url(path));
@@ -39,31 +43,36 @@ async function openRemembering(path: string) {
 }
 
 describe('the page stays the page’s own', () => {
-  it.each(['/br', '/p', '/div', '/text', '/whole', '/newspaper'])('%s: the same text, and its very own nodes back', async path => {
-    const { page, errors } = await openRemembering(path);
-    expect((await painted(page)).words).toBeGreaterThan(150);
-    expect(await page.evaluate(() => document.body.textContent === (window as unknown as { text: string }).text)).toBe(true);
-    const host = new URL(session.site.url('/')).host;
-    await session.tell('settings.change', { site: { host, on: false } });
-    await page.waitForFunction(() => !document.querySelector('ruby[data-bianzhu-word]'));
-    const back = await page.evaluate(() => {
-      const { remembered, html } = window as unknown as { remembered: Node[]; html: string };
-      const nodes: Node[] = [];
-      const walker = document.createTreeWalker(document.body);
-      for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) nodes.push(node);
-      return {
-        same: nodes.length === remembered.length && nodes.every((node, i) => node === remembered[i]),
-        html: document.documentElement.outerHTML === html,
-        marks: [...CSS.highlights.keys()],
-        sheets: document.adoptedStyleSheets.length,
-      };
-    });
-    expect(back).toEqual({ same: true, html: true, marks: [], sheets: 0 });
-    await session.tell('settings.change', { site: { host, on: true } });
-    await page.waitForFunction(() => document.querySelector('ruby[data-bianzhu-word]'));
-    expect(errors).toEqual([]);
-    await page.close();
-  });
+  it.each(['/br', '/p', '/div', '/text', '/whole', '/newspaper'])(
+    '%s: the same text, and its very own nodes back',
+    async path => {
+      const { page, errors } = await openRemembering(path);
+      expect((await painted(page)).words).toBeGreaterThan(150);
+      expect(
+        await page.evaluate(() => document.body.textContent === (window as unknown as { text: string }).text),
+      ).toBe(true);
+      const host = new URL(session.site.url('/')).host;
+      await session.tell('settings.change', { site: { host, on: false } });
+      await page.waitForFunction(() => !document.querySelector('ruby[data-bianzhu-word]'));
+      const back = await page.evaluate(() => {
+        const { remembered, html } = window as unknown as { remembered: Node[]; html: string };
+        const nodes: Node[] = [];
+        const walker = document.createTreeWalker(document.body);
+        for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) nodes.push(node);
+        return {
+          same: nodes.length === remembered.length && nodes.every((node, i) => node === remembered[i]),
+          html: document.documentElement.outerHTML === html,
+          marks: [...CSS.highlights.keys()],
+          sheets: document.adoptedStyleSheets.length,
+        };
+      });
+      expect(back).toEqual({ same: true, html: true, marks: [], sheets: 0 });
+      await session.tell('settings.change', { site: { host, on: true } });
+      await page.waitForFunction(() => document.querySelector('ruby[data-bianzhu-word]'));
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+  );
 
   it.each(['/br', '/p', '/div', '/text'])('%s: a copy holds no pinyin, and no break inside a paragraph', async path => {
     const { page } = await session.tab(path);
@@ -73,23 +82,38 @@ describe('the page stays the page’s own', () => {
     await page.close();
   });
 
-  it.each(['/br', '/p', '/div', '/text', '/whole'])('%s: the find bar finds phrases over words and over joined lines', async path => {
-    const { page } = await session.tab(path);
-    for (const phrase of ['往年这些事总要等到七八月份，居民的投诉电话', '把背街小巷、学校周边和沿河步道划成', '形成闭环管理']) {
-      expect(await page.evaluate(text => { getSelection()!.removeAllRanges(); return (window as unknown as { find(text: string): boolean }).find(text); }, phrase), phrase).toBe(true);
-    }
-    await page.close();
-  });
+  it.each(['/br', '/p', '/div', '/text', '/whole'])(
+    '%s: the find bar finds phrases over words and over joined lines',
+    async path => {
+      const { page } = await session.tab(path);
+      for (const phrase of [
+        '往年这些事总要等到七八月份，居民的投诉电话',
+        '把背街小巷、学校周边和沿河步道划成',
+        '形成闭环管理',
+      ]) {
+        expect(
+          await page.evaluate(text => {
+            getSelection()!.removeAllRanges();
+            return (window as unknown as { find(text: string): boolean }).find(text);
+          }, phrase),
+          phrase,
+        ).toBe(true);
+      }
+      await page.close();
+    },
+  );
 
   it('joins the lines of each markup to whole paragraphs', async () => {
     for (const path of ['/br', '/p', '/div', '/text']) {
       const { page, id } = await session.tab(path);
-      const { value } = (await session.ask(id, 'page.state', {})) as { value: { lines: number; words: number; terms: number } };
+      const { value } = (await session.ask(id, 'page.state', {})) as {
+        value: { lines: number; words: number; terms: number };
+      };
       expect(value.lines, path).toBeGreaterThan(25);
       expect(value.words, path).toBeGreaterThan(300);
       expect(value.terms, path).toBeGreaterThan(10);
       await select(page, '清明刚过', '上门服务');
-      expect((await page.evaluate(() => getSelection()!.getRangeAt(0).getClientRects().length)), path).toBeGreaterThan(0);
+      expect(await page.evaluate(() => getSelection()!.getRangeAt(0).getClientRects().length), path).toBeGreaterThan(0);
       await page.close();
     }
   });
@@ -118,14 +142,18 @@ describe('pages that make it hard', () => {
     const { words, terms } = await painted(page);
     expect(words).toBeGreaterThan(150);
     expect(terms).toBeGreaterThan(5);
-    expect(await page.evaluate(() => document.querySelector('rt[data-reading="qīng míng"]')?.parentElement?.textContent)).toBe('清明');
+    expect(
+      await page.evaluate(() => document.querySelector('rt[data-reading="qīng míng"]')?.parentElement?.textContent),
+    ).toBe('清明');
     expect(errors).toEqual([]);
     await page.close();
   });
 
   it('a page that forbids selecting can be selected', async () => {
     const { page } = await session.tab('/locked');
-    const select = await page.evaluate(() => getComputedStyle(document.querySelector('ruby[data-bianzhu-word]')!).userSelect);
+    const select = await page.evaluate(
+      () => getComputedStyle(document.querySelector('ruby[data-bianzhu-word]')!).userSelect,
+    );
     expect(select).toBe('text');
     await page.close();
   });
@@ -146,7 +174,12 @@ describe('pages that make it hard', () => {
     const { page, id, errors } = await session.tab(path, { annotated: false });
     await pause(700);
     expect(await painted(page)).toEqual({ words: 0, gaps: 0, terms: 0, highlights: 0 });
-    expect(await page.evaluate(() => [document.adoptedStyleSheets.length, document.querySelectorAll('[data-bianzhu], bianzhu-surface').length])).toEqual([0, 0]);
+    expect(
+      await page.evaluate(() => [
+        document.adoptedStyleSheets.length,
+        document.querySelectorAll('[data-bianzhu], bianzhu-surface').length,
+      ]),
+    ).toEqual([0, 0]);
     expect(((await session.ask(id, 'page.state', {})) as { value: { article: boolean } }).value.article).toBe(false);
     expect(errors).toEqual([]);
     await page.close();
@@ -154,8 +187,14 @@ describe('pages that make it hard', () => {
 
   it('reads a text anew that the page has changed', async () => {
     const { page } = await session.tab('/whole');
-    await page.evaluate(text => { document.querySelector('#body > p')!.textContent = text; }, RIVER.paragraphs[1]!);
-    await page.waitForFunction(() => document.querySelector('#body > p ruby') && document.querySelector('#body > p')!.textContent!.startsWith('据了解'));
+    await page.evaluate(text => {
+      document.querySelector('#body > p')!.textContent = text;
+    }, RIVER.paragraphs[1]!);
+    await page.waitForFunction(
+      () =>
+        document.querySelector('#body > p ruby') &&
+        document.querySelector('#body > p')!.textContent!.startsWith('据了解'),
+    );
     expect(await page.evaluate(() => document.querySelector('#body > p')!.textContent)).toBe(RIVER.paragraphs[1]);
     await page.close();
   });

@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
 import { type BrowserKind, findBrowser } from '../../scripts/browsers.ts';
+import { type Launched, launch, openExtensionPage } from '../../scripts/launch.ts';
 import { Site } from './site.ts';
 
 const GECKO_ID = 'bianzhu@bianzhu.example';
-/** Firefox gives a random host to each installation; fixed here, so that its pages can be opened. */
-const GECKO_HOST = '5f3b1a52-7f6c-4f0b-9f43-0b6a5f2d7c11';
 
 interface Options {
   /** The built extension; by default the one for the kind of browser. */
@@ -33,66 +32,37 @@ export class Session {
 
   private constructor(
     readonly kind: BrowserKind,
-    readonly browser: Browser,
+    private readonly launched: Launched,
     readonly site: Site,
-    private readonly origin: string,
     private readonly profile: string,
   ) {}
 
-  static async open(kind: BrowserKind, { folder = resolve(`dist/${kind}`), language = 'en-US', preferences = {} }: Options = {}): Promise<Session> {
+  get browser(): Browser {
+    return this.launched.browser;
+  }
+
+  static async open(kind: BrowserKind, options: Options = {}): Promise<Session> {
     const executablePath = findBrowser(kind);
     if (!executablePath) throw new Error(`no ${kind}`);
     const site = await Site.open();
     const profile = mkdtempSync(join(tmpdir(), 'bianzhu-'));
-    const browser =
-      kind === 'chrome'
-        ? await puppeteer.launch({
-            executablePath,
-            headless: true,
-            pipe: true,
-            enableExtensions: true,
-            userDataDir: profile,
-            env: { ...process.env, LANGUAGE: language.replace('-', '_') },
-            args: [
-              '--no-sandbox',
-              `--lang=${language}`,
-              `--proxy-server=http://127.0.0.1:${site.proxyPort}`,
-              '--proxy-bypass-list=127.0.0.1',
-              '--no-first-run',
-              '--disable-sync',
-              '--disable-quic',
-            ],
-          })
-        : await puppeteer.launch({
-            browser: 'firefox',
-            executablePath,
-            headless: true,
-            args: ['--remote-allow-system-access'],
-            extraPrefsFirefox: {
-              'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_HOST }),
-              'network.proxy.type': 1,
-              'network.proxy.http': '127.0.0.1',
-              'network.proxy.http_port': site.proxyPort,
-              'network.proxy.ssl': '127.0.0.1',
-              'network.proxy.ssl_port': site.proxyPort,
-              'network.proxy.no_proxies_on': '127.0.0.1',
-              'dom.events.testing.asyncClipboard': true,
-              ...preferences,
-            },
-          });
-    const id = await browser.installExtension(folder);
-    const session = new Session(kind, browser, site, kind === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${GECKO_HOST}`, profile);
+    const launched = await launch(kind, {
+      executablePath,
+      headless: true,
+      profile,
+      proxyPort: site.proxyPort,
+      ...options,
+    });
+    const session = new Session(kind, launched, site, profile);
     session.control = await session.extensionPage('/src/ui/popup/popup.html?tab=-1');
     return session;
   }
 
   /** Opens a page of the extension in a tab. */
   async extensionPage(path: string): Promise<Page> {
-    const page = await this.browser.newPage();
+    const page = await openExtensionPage(this.launched, path);
     page.on('pageerror', error => this.errors.push(String(error)));
     page.on('console', message => message.type() === 'error' && this.errors.push(message.text()));
-    await page.goto(this.origin + path, this.kind === 'firefox' ? { waitUntil: [] } : {});
-    await page.waitForFunction(() => document.querySelector('main')?.childElementCount);
     return page;
   }
 
@@ -103,7 +73,10 @@ export class Session {
     await page.setViewport({ width: 1000, height: 800 });
     const errors: string[] = [];
     page.on('pageerror', error => errors.push(String(error)));
-    page.on('console', message => message.type() === 'error' && !/favicon|404/.test(message.text()) && errors.push(message.text()));
+    page.on(
+      'console',
+      message => message.type() === 'error' && !/favicon|404/.test(message.text()) && errors.push(message.text()),
+    );
     await page.goto(this.site.url(path));
     const id = (await this.tabs()).find(tab => !before.includes(tab))!;
     if (annotated) await this.settled(id);
@@ -125,7 +98,10 @@ export class Session {
   async ask(tab: number, name: string, carried: unknown): Promise<unknown> {
     for (let tries = 0; ; tries++) {
       try {
-        return await this.control.evaluate((id, message) => chrome.tabs.sendMessage(id, message), tab, { name, carried });
+        return await this.control.evaluate((id, message) => chrome.tabs.sendMessage(id, message), tab, {
+          name,
+          carried,
+        });
       } catch (error) {
         if (tries >= 20 || !/Receiving end/.test(String(error))) throw error;
         await pause(100);
@@ -148,7 +124,9 @@ export class Session {
       const target = this.browser.targets().find(candidate => candidate.type() === 'service_worker');
       await (await target?.worker())?.close();
     } else {
-      await this.privileged(`(async () => { const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}); await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }); })()`);
+      await this.privileged(
+        `(async () => { const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}); await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }); })()`,
+      );
     }
     await pause(300);
   }
@@ -161,10 +139,16 @@ export class Session {
 
   /** Evaluates in Firefox's own window. */
   async privileged(code: string): Promise<unknown> {
-    const { connection } = this.browser as unknown as { connection: { send(method: string, params: object): Promise<{ result: Record<string, unknown> }> } };
-    const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as { contexts: { context: string; url: string }[] };
+    const { connection } = this.browser as unknown as {
+      connection: { send(method: string, params: object): Promise<{ result: Record<string, unknown> }> };
+    };
+    const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+      contexts: { context: string; url: string }[];
+    };
     const context = tree.contexts.find(({ url }) => url.includes('browser.xhtml'))!.context;
-    const answer = (await connection.send('script.evaluate', { expression: code, target: { context }, awaitPromise: true })).result;
+    const answer = (
+      await connection.send('script.evaluate', { expression: code, target: { context }, awaitPromise: true })
+    ).result;
     if (answer.type === 'exception') throw new Error(JSON.stringify(answer.exceptionDetails).slice(0, 500));
     return (answer.result as { value?: unknown }).value;
   }

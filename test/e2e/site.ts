@@ -63,7 +63,9 @@ export class Site {
       site.outside.push(request.url ?? '');
       socket.destroy();
     });
-    await Promise.all([site.pages, site.trap].map(server => new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))));
+    await Promise.all(
+      [site.pages, site.trap].map(server => new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))),
+    );
     return site;
   }
 

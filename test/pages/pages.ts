@@ -34,7 +34,10 @@ main,.mast,nav{max-width:46em;margin:0 auto;padding:0 2em;background:#fbf8f1}
 /** One article, each printed line in a block of its own. */
 export function blockLines(tag: 'p' | 'div'): string {
   const lines = EVENING.paragraphs.flatMap(paragraph => typeset(INDENT + paragraph, MEASURE, 0));
-  return page(EVENING.headline, `<h1>${EVENING.headline}</h1><div id="body">\n${lines.map(line => `<${tag}>${line}</${tag}>`).join('\n')}\n</div>`);
+  return page(
+    EVENING.headline,
+    `<h1>${EVENING.headline}</h1><div id="body">\n${lines.map(line => `<${tag}>${line}</${tag}>`).join('\n')}\n</div>`,
+  );
 }
 
 /** One article with its lines cut by `br`. */
@@ -46,7 +49,12 @@ export function brLines(extra = ''): string {
 /** One article as web news has it: whole paragraphs, a link and emphasis inside. */
 export function wholeParagraphs(paragraphs: readonly string[] = EVENING.paragraphs, head = ''): string {
   const marked = (text: string) => text.replace('闭环管理', '<b>闭环</b><a href="#more">管理</a>');
-  return page(EVENING.headline, `<h1>${EVENING.headline}</h1><div id="body">${paragraphs.map(text => `<p>${INDENT}${marked(text)}</p>`).join('\n')}</div>`, '', head);
+  return page(
+    EVENING.headline,
+    `<h1>${EVENING.headline}</h1><div id="body">${paragraphs.map(text => `<p>${INDENT}${marked(text)}</p>`).join('\n')}</div>`,
+    '',
+    head,
+  );
 }
 
 /** The page as a text file: lines cut at the column's width, a blank line after each. */
@@ -95,9 +103,12 @@ export const japanese = () =>
 export const home = () =>
   page(
     '云溪网',
-    `<h1>云溪网</h1>${['要闻', '民生', '乡镇', '文旅'].map(
-      column => `<section><h2>${column}</h2><ul>${Array.from({ length: 14 }, (_, i) => `<li><a href="#${i}">${column}：云溪县召开第${i + 1}次重点项目推进会议部署下一阶段工作</a> <span>2025-04-0${(i % 9) + 1}</span></li>`).join('')}</ul></section>`,
-    ).join('')}<p>主办：云溪县融媒体中心　地址：云溪县人民路1号</p>`,
+    `<h1>云溪网</h1>${['要闻', '民生', '乡镇', '文旅']
+      .map(
+        column =>
+          `<section><h2>${column}</h2><ul>${Array.from({ length: 14 }, (_, i) => `<li><a href="#${i}">${column}：云溪县召开第${i + 1}次重点项目推进会议部署下一阶段工作</a> <span>2025-04-0${(i % 9) + 1}</span></li>`).join('')}</ul></section>`,
+      )
+      .join('')}<p>主办：云溪县融媒体中心　地址：云溪县人民路1号</p>`,
   );
 
 /** A search form with a few results. */

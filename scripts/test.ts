@@ -1,0 +1,124 @@
+// `npm test`: everything that has to hold, and a last line that counts it: `123 passed, 0 failed, 2 skipped`.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { advice, type BrowserKind, readyBrowsers } from './browsers.ts';
+
+const root = join(import.meta.dirname, '..');
+const ci = process.env.CI === 'true';
+const total = { passed: 0, failed: 0, skipped: 0 };
+const bin = (name: string) => join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+
+/** Runs a command as one test of its own; prints what it said only where it failed. */
+function step(name: string, command: string, args: readonly string[], env: Record<string, string> = {}): boolean {
+  const begun = Date.now();
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+    shell: process.platform === 'win32',
+  });
+  const ok = status === 0;
+  total[ok ? 'passed' : 'failed']++;
+  console.log(`${ok ? '✓' : '✗'} ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+  if (!ok) console.log(`${stdout ?? ''}${stderr ?? ''}`);
+  return ok;
+}
+
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
+/** Runs a Vitest configuration and adds its tests to the count. */
+function suite(name: string, config: string, env: Record<string, string> = {}): void {
+  const folder = mkdtempSync(join(tmpdir(), 'bianzhu-'));
+  const file = join(folder, 'report.json');
+  const begun = Date.now();
+  const { status, stdout, stderr } = spawnSync(
+    bin('vitest'),
+    ['run', '--config', config, '--reporter=json', `--outputFile=${file}`],
+    {
+      cwd: root,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+      maxBuffer: 64 << 20,
+      shell: process.platform === 'win32',
+    },
+  );
+  let report: Report;
+  try {
+    report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  } catch {
+    total.failed++;
+    console.log(`✗ ${name}: no report\n${stdout ?? ''}${stderr ?? ''}`);
+    return;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const broken = report.testResults.filter(
+    file => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
+  );
+  // A file that fails outside its tests (a hook, an import) counts as one failure, and a run that fails otherwise too.
+  const failed =
+    report.numFailedTests + broken.length + (status !== 0 && !report.numFailedTests && !broken.length ? 1 : 0);
+  total.passed += report.numPassedTests;
+  total.failed += failed;
+  total.skipped += report.numPendingTests + report.numTodoTests;
+  console.log(
+    `${failed ? '✗' : '✓'} ${name}: ${report.numPassedTests} passed, ${failed} failed (${((Date.now() - begun) / 1000).toFixed(1)} s)`,
+  );
+  for (const { assertionResults } of report.testResults) {
+    for (const test of assertionResults) {
+      if (test.status === 'failed')
+        console.log(`  ✗ ${test.fullName}\n    ${test.failureMessages.join('\n').slice(0, 2_000)}`);
+      if (test.status === 'pending' || test.status === 'skipped') console.log(`  – skipped: ${test.fullName}`);
+    }
+  }
+  for (const file of broken) console.log(`  ✗ ${file.name}: ${file.message.slice(0, 2_000)}`);
+  if (failed && !report.numFailedTests && !broken.length) console.log(`${stdout ?? ''}${stderr ?? ''}`);
+}
+
+step('types', bin('tsc'), ['--noEmit']);
+step('lint and format', bin('biome'), ['check', '--error-on-warnings', '.']);
+step('imports run one way', bin('tsx'), ['scripts/rooms.ts']);
+suite('unit tests', 'test/unit.config.ts');
+const built: Record<BrowserKind, boolean> = {
+  chrome: step('build for Chrome and Edge', bin('vite'), ['build']),
+  firefox: step('build for Firefox', bin('vite'), ['build'], { BROWSER: 'firefox' }),
+};
+if (built.firefox)
+  step('web-ext lint', bin('web-ext'), [
+    'lint',
+    '--source-dir',
+    'dist/firefox',
+    '--warnings-as-errors',
+    '--no-config-discovery',
+  ]);
+
+const browsers = readyBrowsers(['chrome', 'firefox']);
+for (const kind of ['chrome', 'firefox'] as const) {
+  if (!built[kind]) continue;
+  if (browsers[kind]) {
+    suite(`end to end in ${kind === 'chrome' ? 'Chromium' : 'Firefox'}`, 'test/e2e/e2e.config.ts', { BROWSER: kind });
+  } else if (ci) {
+    total.failed++;
+    console.log(`✗ end to end in ${kind}: no browser. ${advice(kind)}`);
+  } else {
+    total.skipped++;
+    console.log(`– skipped: end to end in ${kind}. ${advice(kind)}`);
+  }
+}
+
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed ? 1 : 0);
