@@ -48,7 +48,7 @@ function parseLine(line: string): CedictEntry {
     readings,
     senses: rest.split('/').filter(Boolean),
     proper: /^\p{Lu}\p{Ll}/u.test(pinyin),
-    surname: /^surname /.test(rest),
+    surname: /^(two-character )?surname /.test(rest),
   };
 }
 

@@ -127,7 +127,7 @@ function placesIn(places: readonly Place[], entries: readonly EntryRecord[]): Se
   for (const { name } of places) {
     if (!common.has(name)) names.add(name);
     const { own } = splitPlace(name);
-    if (own.length > 1 && proper.has(own)) names.add(own);
+    if (own.length > 1 && proper.has(own) && !common.has(own)) names.add(own);
   }
   return names;
 }

@@ -1,6 +1,9 @@
 import { FACT, SHAPE } from './format.ts';
 import type { Lexicon } from './lexicon.ts';
 
+/** More than any word of CC-CEDICT leads to; in a damaged file a chain of variants may have no end. */
+const MOST_ENTRIES = 200;
+
 const decoder = new TextDecoder();
 
 /** What the lexicon says of one reading of a word. */
@@ -124,7 +127,7 @@ export function readEntry(
   seen: number[],
   via: string | null = null,
 ): void {
-  if (seen.includes(number)) return;
+  if (seen.includes(number) || seen.length === MOST_ENTRIES) return;
   const shape = new Shape(lexicon, number);
   const pinyin = shape.readings();
   const [headword, traditional] = shape.forms(matched, simplified);

@@ -3,6 +3,8 @@ import type { Lexicon } from './lexicon.ts';
 
 /** The longest head word has 29 UTF-16 units; words that match at one place are prefixes of each other, so few. */
 const MOST_MATCHES = 32;
+/** The head word with the most entries has 20; in a damaged file the count may be anything. */
+const MOST_ENTRIES = 64;
 
 /**
  * The entries for the text that starts at an offset, those of the longest matching word first. Simplified and
@@ -33,12 +35,19 @@ export function lookup(lexicon: Lexicon, text: string, offset: number): Entry[] 
 }
 
 function readWord(lexicon: Lexicon, word: number, matched: string, end: number, into: Entry[], seen: number[]): void {
-  const lastOwn = lexicon.own.at(word + 1);
-  for (let number = lexicon.own.at(word); number < lastOwn; number++)
-    readEntry(lexicon, number, word, matched, true, end, into, seen);
-  const lastOther = lexicon.other.at(word + 1);
-  for (let i = lexicon.other.at(word); i < lastOther; i++)
-    readEntry(lexicon, lexicon.otherList[i]!, word, matched, false, end, into, seen);
+  eachEntry(lexicon, word, (number, simplified) =>
+    readEntry(lexicon, number, word, matched, simplified, end, into, seen),
+  );
+}
+
+/** Calls with the number of each entry of a word, and whether the word is its simplified form. */
+function eachEntry(lexicon: Lexicon, word: number, take: (number: number, simplified: boolean) => void): void {
+  const own = lexicon.own.at(word);
+  const lastOwn = Math.min(lexicon.own.at(word + 1), own + MOST_ENTRIES);
+  for (let number = own; number < lastOwn; number++) take(number, true);
+  const other = lexicon.other.at(word);
+  const lastOther = Math.min(lexicon.other.at(word + 1), other + MOST_ENTRIES);
+  for (let i = other; i < lastOther; i++) take(lexicon.otherList[i]!, false);
 }
 
 /**
@@ -52,11 +61,9 @@ export function readingsOf(lexicon: Lexicon, word: string): string[] {
   if (id < 0) return [];
   const common = new Set<string>();
   const proper = new Set<string>();
-  const add = (number: number) => {
+  eachEntry(lexicon, id, number => {
     const into = isProper(lexicon, number) ? proper : common;
     for (const reading of entryReadings(lexicon, number)) into.add(reading);
-  };
-  for (let number = lexicon.own.at(id); number < lexicon.own.at(id + 1); number++) add(number);
-  for (let i = lexicon.other.at(id); i < lexicon.other.at(id + 1); i++) add(lexicon.otherList[i]!);
+  });
   return [...common, ...proper];
 }

@@ -18,7 +18,8 @@ export interface FormUnit {
 const D = '[0-9０-９]';
 const NUMBER = `${D}{1,3}(?:[,，]${D}{3})+(?!${D})(?:[.．]${D}+)?|${D}+(?:[.．·]${D}+)?`;
 const C = '[〇零一二两三四五六七八九]';
-const CHINESE = '[〇零一二两三四五六七八九十百千万亿]+';
+/** No number in words is longer; without a bound a text of nothing but 一 would be read from each of its offsets. */
+const CHINESE = '[〇零一二两三四五六七八九十百千万亿]{1,24}';
 const YEAR = `[12１２]${D}{3}`;
 const HOUR = `(?:[01０１]?${D}|[2２][0-4０-４])`;
 
@@ -41,11 +42,11 @@ const CHINESE_FORMS: readonly [UnitKind, RegExp][] = [
   // A party congress goes by its number: 十八大, 二十大.
   ['number', /(?:二十[一二三四五六七八九]?|十[一二三四五六七八九])大(?![会型小力楼家量批])/y],
   ['number', new RegExp(`${CHINESE}分之(?:${CHINESE})`, 'y')],
-  ['number', /[几数]十?[百千万亿]+|[几数]十[百千万亿]*|十几[百千万亿]*/y],
-  ['number', new RegExp(`${CHINESE}(?:点${C}+)?`, 'y')],
+  ['number', /[几数]十?[百千万亿]{1,4}|[几数]十[百千万亿]{0,4}|十几[百千万亿]{0,4}/y],
+  ['number', new RegExp(`${CHINESE}(?:点${C}{1,12})?`, 'y')],
 ];
 const ORDINAL = new RegExp(`第(?:${CHINESE}|${D}+)`, 'y');
-const PERCENT = new RegExp(`百分之(?:${CHINESE}(?:点${C}+)?|${NUMBER})`, 'y');
+const PERCENT = new RegExp(`百分之(?:${CHINESE}(?:点${C}{1,12})?|${NUMBER})`, 'y');
 const A = 'A-Za-zÀ-ÖØ-öø-ɏＡ-Ｚａ-ｚ';
 const LATIN = new RegExp(`[${A}](?:[${A}0-9０-９]|[-.&'’_/@+](?=[${A}0-9]))*`, 'y');
 /** 5G, 3D, 4K: one capital after digits belongs to them; km, kg do not. */
