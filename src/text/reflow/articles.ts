@@ -79,7 +79,15 @@ function ends(parts: Part[], body: Body, last: number, next: number): boolean {
   if (titles.length === 0) return changes(parts, body, next) && between.some(part => part.kind === 'caption');
   if (titles.every(title => isNumbered(title.text) || title.role === 'subhead')) return false;
   if (titles.some(title => title.role === 'headline')) return true;
-  return changes(parts, body, next);
+  return changes(parts, body, next) && titles.some(title => speaksOf(parts, title, body.from, next));
+}
+
+/** Whether a title shares some wording with the paragraphs around it, as a headline does and a stray line does not. */
+function speaksOf(parts: Part[], title: Part, from: number, next: number): boolean {
+  const around = parts.slice(Math.max(from, next - 8), next + 6).filter(part => part.kind === 'body');
+  const pairs = bigramsOf(around.map(part => part.text).join('\n'));
+  const own = [...bigramsOf(title.text)];
+  return own.filter(pair => pairs.has(pair)).length >= 0.2 * own.length;
 }
 
 /** Whether what follows is set to another width or with other indents than the body so far. */

@@ -36,6 +36,7 @@ export const COSTS = {
   echoFrom: 0.3,
   echoMost: -3.2,
   echoNone: 0.3,
+  echoInside: -1.5,
 
   /** Indents: printed where the mode has none, or lacking where it has one. */
   indentMissing: 6,
@@ -53,7 +54,7 @@ export const COSTS = {
   unbroken: 3.5,
 
   title: 6.2,
-  titleInnerEnding: { stop: 3, colon: 2, semicolon: 3, bracket: 2, comma: 1.5, word: 0.14, opening: 3 },
+  titleInnerEnding: { stop: 3, colon: 2, semicolon: 3, bracket: 1, comma: 1.5, word: 0.14, opening: 3 },
   titleEnding: { stop: 5, colon: 2.5, semicolon: 5, bracket: 0.3, comma: 4, word: 0, opening: 8 },
   /** After a by-line, a jump or the page's own lines an article ends: a title is likely. */
   titleAfterMark: -3.5,
@@ -62,19 +63,22 @@ export const COSTS = {
   /** The markup says that it is a title; that its lines are two titles still has to be paid. */
   titleGiven: 5,
   titleIndented: 2.5,
-  titleTornApart: 3,
+  titleTornApart: 4,
   creditInTitle: 6,
   /** After another title, which is a kicker, or belongs to another body. */
-  titleAfterTitle: -1.5,
+  titleAfterTitle: -1.2,
   titleGoesOn: 0.7,
   /** The last line of several: about as long as the others, or cut off anywhere (per nat of the measure). */
   titleLastBalanced: 0.8,
-  titleLastShort: 0.9,
+  titleLastShort: 0.75,
   /** A title does not say the same twice, nor is it numbered within. */
   titleRepeats: 4,
   titleLoose: 2,
+  titleLooseBlank: 1.2,
   titleOverPerEm: 1.2,
-  titleNumbered: -3,
+  /** Numbered 一、 or 第三章; numbered （三）, which paragraphs are, too. */
+  titleNumbered: -5,
+  titleBracketed: -2.3,
   /** A stop or a comma within a title, a blank between its halves. */
   titleStop: 4,
   titleComma: 1.2,

@@ -4,6 +4,8 @@ import type { Printed } from './printed.ts';
 
 /** Lines on either side that are asked for the column's width. */
 const NEAR = 12;
+const NARROWEST = 6;
+const WIDEST = 60;
 const INDENT = 2;
 const CLOSING_ONLY = /^[，。、；：？！”’）》〉】」』〕…]{1,3}$/;
 /** Most pieces that one line is thought to be in. */
@@ -81,21 +83,21 @@ function merged(line: Printed, next: Printed): Printed {
   };
 }
 
-/** The width that most lines near this one share, within half an em. */
+/** The column's width around a line: the widest that a good part of the lines near it share, within half an em. */
 function usualWidth(printed: Printed[], at: number): number {
-  let best = 0;
-  let most = 0;
   const from = Math.max(0, at - NEAR);
   const to = Math.min(printed.length, at + NEAR + 1);
+  const company = new Map<number, number>();
+  let most = 0;
   for (let one = from; one < to; one++) {
-    const width = printed[one]!.width;
-    if (width < 6 || width > 60) continue;
-    let company = 0;
-    for (let other = from; other < to; other++) if (Math.abs(printed[other]!.width - width) <= 0.5) company++;
-    if (company > most || (company === most && width > best)) {
-      most = company;
-      best = width;
-    }
+    const { width } = printed[one]!;
+    if (width < NARROWEST || width > WIDEST || company.has(width)) continue;
+    let count = 0;
+    for (let other = from; other < to; other++) if (Math.abs(printed[other]!.width - width) <= 0.5) count++;
+    company.set(width, count);
+    most = Math.max(most, count);
   }
+  let best = 0;
+  for (const [width, count] of company) if (count * 2 >= most && width > best) best = width;
   return best;
 }

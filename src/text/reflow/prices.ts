@@ -68,14 +68,15 @@ export function startPrices(evidence: Evidence, at: number, first: boolean, cost
       ? Number.POSITIVE_INFINITY
       : mark + closes + opening + (first ? costs.bodyAtStart : 0);
 
-  const ended = before !== undefined && endsArticle(before, evidence.printed[at - 1]!);
+  const ended =
+    before !== undefined && !(before.slogan && wording.slogan) && endsArticle(before, evidence.printed[at - 1]!);
   const place = first ? costs.titleAtStart : ended ? costs.titleAfterMark : 0;
   const echo = echoPrice(evidence, at, costs);
   const title = headed
     ? costs.titleGiven
     : bodied || lone || role === 'caption'
       ? Number.POSITIVE_INFINITY
-      : titlePrice(line, wording, costs) + place + echo + mark + closes;
+      : titlePrice(line, wording, costs) + place + echo + mark + closes + (indented ? costs.titleIndented : 0);
   const caption =
     role === 'caption'
       ? 0
@@ -89,7 +90,7 @@ export function startPrices(evidence: Evidence, at: number, first: boolean, cost
       body + flush + costs.indentNone,
     ],
     title,
-    titleIndented: indented && !headed ? costs.titleIndented : 0,
+    titleIndented: 0,
     titleAfterTitle: first || ended || headed ? 0 : costs.titleAfterTitle,
     single: lone ? 0 : single && !headed && !bodied ? singlePrice(single, costs) : Number.POSITIVE_INFINITY,
     caption,
@@ -150,7 +151,10 @@ export function bridgePrices(evidence: Evidence, at: number, costs: Costs): Brid
   if (credit && !follower.onlyCredit) prices.bodyGoesOn += costs.creditInside;
   // A caption has a width of its own, which its first line tells.
   prices.captionGoesOn = prices.bodyGoesOn + costs.captionGoesOn + looseAfter(line, next, costs);
-  prices.titleGoesOn = titleGoesOn(printed, wordings, at + 1, costs) + gap + echoPrice(evidence, at + 1, costs);
+  prices.titleGoesOn =
+    titleGoesOn(printed, wordings, at + 1, costs) +
+    gap +
+    Math.max(costs.echoInside, echoPrice(evidence, at + 1, costs));
   prices.titleGoesFurther = prices.titleGoesOn + titleGoesFurther(printed, at + 1, costs);
   return prices;
 }

@@ -8,7 +8,7 @@ export function titlePrice(line: Printed, wording: Wording, costs: Costs): numbe
     costs.title +
     sentencePrice(wording, costs) +
     (wording.halves ? costs.titleHalves : 0) +
-    (wording.numbered ? costs.titleNumbered : 0) +
+    (wording.numbered ? (/^[（(]/.test(line.text) ? costs.titleBracketed : costs.titleNumbered) : 0) +
     (wording.slogan ? costs.slogan : 0) +
     Math.max(0, line.width - costs.titleWidest) * costs.titleTooWide
   );
@@ -21,7 +21,11 @@ function sentencePrice(wording: Wording, costs: Costs): number {
 /** What it costs, by what of the next line would still have fitted if the wider of the two is the measure, that a line was broken there. */
 export function looseAfter(line: Printed, next: Printed, costs: Costs): number {
   const over = next.width - line.width;
-  return over > 0 && line.width + next.unit <= next.width ? costs.titleLoose + over * costs.titleOverPerEm : 0;
+  if (over <= 0 || line.width + next.unit > next.width) return 0;
+  // A blank between two halves, which the break has taken, may just not have fitted.
+  return line.width + 0.5 + next.unit > next.width
+    ? costs.titleLooseBlank
+    : costs.titleLoose + over * costs.titleOverPerEm;
 }
 
 /** What it costs that the title of the line before `at` goes on in the line at `at`: a title is broken where the next unit did not fit. */
