@@ -67,6 +67,14 @@ const BANDS = [1500, 5000, 15000, 40000, Number.POSITIVE_INFINITY];
 /** A word that was never counted is taken to have been seen once: rarer than any that was. */
 const UNCOUNTED = 1;
 
+/**
+ * A number and its measure word are two words (GB/T 13715-1992, and the Peking University specification), also where
+ * the dictionary lists them together; look-up still finds 一次. Those that have become words of their own (一个, 一些,
+ * 一面, 一块) stay.
+ */
+const COUNT_AND_MEASURE =
+  /^(?:(?:第[一二三四五六七八九十]|[一两二三四五六七八九十几])[次种声句阵级家层套类天年遍周轮堆条项排名位座件场段份批股支篇]|(?:第[一二三四五六七八九十]|[两几])个)$/;
+
 /** What is known of every word form. */
 export function wordRecords(
   entries: readonly EntryRecord[],
@@ -93,7 +101,7 @@ export function wordRecords(
   const words = new Map<string, WordRecord>();
   for (const word of simplified)
     words.set(word, {
-      cost: cost(counted.get(word)?.count ?? UNCOUNTED),
+      cost: COUNT_AND_MEASURE.test(word) ? NO_COST : cost(counted.get(word)?.count ?? UNCOUNTED),
       band: bands.get(word) ?? 0,
       level: levels.get(word) ?? 0,
       place: placeNames.has(word),
