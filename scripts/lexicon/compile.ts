@@ -25,7 +25,9 @@ function sources(): string[] {
     JIEBA_FILE,
     PLACES_FILE,
     ...scripts(HERE),
-    ...['write.ts', 'format.ts', 'checksum.ts'].map(name => path.join(ROOT, 'src/text/lexicon', name)),
+    ...['write.ts', 'write-trie.ts', 'bytes.ts', 'format.ts', 'checksum.ts'].map(name =>
+      path.join(ROOT, 'src/text/lexicon', name),
+    ),
     path.join(ROOT, 'src/text/pinyin/marks.ts'),
   ];
 }

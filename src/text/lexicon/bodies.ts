@@ -1,6 +1,6 @@
 import { FACT } from './format.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Span } from './segment.ts';
+import type { Span } from './path.ts';
 
 /** A public body that a text names: 即墨区综合行政执法局. */
 export interface Body extends Span {

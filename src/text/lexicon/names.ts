@@ -1,5 +1,6 @@
-import { COST_SCALE, FACT, NAME_BYTES, NEVER, NO_COST } from './format.ts';
+import { COST_SCALE, NAME_BYTES, NEVER, NO_COST } from './format.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type Path, STEP, SURNAME_STEP } from './path.ts';
 
 /** A nat's tenth, the unit of the lexicon's name costs, in the unit of word costs. */
 const TENTH = COST_SCALE / 10;
@@ -17,7 +18,7 @@ const CLOSES = /[）)、]/;
 /** A character never seen in a given name, where a title says that there is a name: 萌. */
 const RARE = 90;
 /** Surnames of two characters are too few to have been counted; together they are one name in a thousand. */
-const DOUBLE_SURNAME = 7 * COST_SCALE;
+const DOUBLE_SURNAME = 70;
 
 const FOREIGN = 7 * COST_SCALE;
 /** Shorter transcriptions are mostly chance; longer ones are several names in a row. */
@@ -25,9 +26,13 @@ const FOREIGN_LENGTH = { least: 3, most: 8, parts: 24 } as const;
 /** Stands between the parts of a foreign name; four code points are in use for it. */
 const DOT = /[·•・‧]/;
 
-const TITLE_BEFORE =
-  /(?:记者|通讯员|编辑|书记|主任|局长|部长|省长|市长|县长|区长|镇长|村长|校长|院长|厂长|队长|所长|站长|处长|科长|教授|博士|医生|老师|同志|主席|总理|总统|委员|代表|经理|民警|居民|村民)$/;
-const TITLE_AFTER = /^(?:同志|先生|女士|小姐|教授|老师|书记|主任|局长|介绍|表示|告诉|认为|指出|强调|说)/;
+const TITLES = new Set(
+  (
+    '记者 通讯员 编辑 书记 主任 局长 部长 省长 市长 县长 区长 镇长 村长 校长 院长 厂长 队长 所长 站长 处长 科长 教授 博士 医生 老师 ' +
+    '同志 主席 总理 总统 委员 代表 经理 民警 居民 村民'
+  ).split(' '),
+);
+const AFTER_NAMES = new Set('同志 先生 女士 小姐 教授 老师 书记 主任 局长 介绍 表示 告诉 认为 指出 强调'.split(' '));
 
 /** Costs of a character at the four places of a name (see format.ts), or NEVER. */
 const SURNAME = 0;
@@ -41,95 +46,82 @@ function nameCost(lexicon: Lexicon, code: number, place: number): number {
 }
 
 /**
- * Proposes persons' names that begin at an offset: surname and given name of one or two characters.
+ * Offers the persons' names whose surname is given: it and a given name of one or two characters.
  *
- * @param propose Takes the offset after the surname, the one after the name, and the cost of the whole.
+ * @param at UTF-16 offset of the surname, `given` the one after it; no name goes beyond `limit`.
  */
-export function proposePersons(
-  lexicon: Lexicon,
-  text: string,
-  at: number,
-  limit: number,
-  propose: (surnameEnd: number, end: number, cost: number) => void,
-): void {
-  const surname = nameCost(lexicon, text.charCodeAt(at), SURNAME);
-  if (surname !== NEVER) proposeGiven(lexicon, text, at, at + 1, limit, surname * TENTH, propose);
-  if (at + 2 < limit && isDoubleSurname(lexicon, text, at))
-    proposeGiven(lexicon, text, at, at + 2, limit, DOUBLE_SURNAME, propose);
-}
-
-function isDoubleSurname(lexicon: Lexicon, text: string, at: number): boolean {
-  const node = lexicon.step(lexicon.step(0, text.charCodeAt(at)), text.charCodeAt(at + 1));
-  const word = node === 0 ? -1 : lexicon.wordAt(node);
-  return word >= 0 && (lexicon.facts[word]! & FACT.surname) !== 0;
-}
-
-function proposeGiven(
+export function offerPersons(
   lexicon: Lexicon,
   text: string,
   at: number,
   given: number,
   limit: number,
-  surname: number,
-  propose: (surnameEnd: number, end: number, cost: number) => void,
+  path: Path,
 ): void {
-  const titled = TITLE_BEFORE.test(text.slice(Math.max(0, at - 3), at));
+  if (given >= limit) return;
+  const surname = given - at > 1 ? DOUBLE_SURNAME : nameCost(lexicon, text.charCodeAt(at), SURNAME);
+  if (surname === NEVER) return;
+  const titled = TITLES.has(text.slice(Math.max(0, at - 2), at)) || TITLES.has(text.slice(Math.max(0, at - 3), at));
   const opened = OPENS.test(text.charAt(at - 1));
+  const step = STEP.person + SURNAME_STEP * (given - at);
   for (let end = given + 1; end <= Math.min(given + 2, limit); end++) {
-    const expected = titled || (opened && CLOSES.test(text.charAt(end))) || TITLE_AFTER.test(text.slice(end, end + 2));
-    let cost = PERSON + surname - (expected ? TITLED : 0);
-    for (let i = given; i < end; i++) {
-      const seen = nameCost(lexicon, text.charCodeAt(i), i === end - 1 ? SECOND : FIRST);
-      if (seen === NEVER && !(expected && isHan(text.charCodeAt(i)))) cost = Number.POSITIVE_INFINITY;
-      cost += (seen === NEVER ? RARE : seen) * TENTH;
-    }
-    propose(given, end, cost);
+    const expected = titled || (opened && CLOSES.test(text.charAt(end))) || isBeforeTitle(text, end);
+    const name = givenCost(lexicon, text, given, end, expected);
+    if (name < 0) continue;
+    const cost = PERSON + (surname + name) * TENTH - (expected ? TITLED : 0);
+    path.offer(at, end, path.at(at) + cost, step);
   }
+}
+
+const isBeforeTitle = (text: string, at: number) => text.charAt(at) === '说' || AFTER_NAMES.has(text.slice(at, at + 2));
+
+/** The cost of a given name in tenths of a nat, or -1 where the characters cannot be one. */
+function givenCost(lexicon: Lexicon, text: string, given: number, end: number, expected: boolean): number {
+  let cost = 0;
+  for (let at = given; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const seen = nameCost(lexicon, code, at === end - 1 ? SECOND : FIRST);
+    if (seen === NEVER && !(expected && isHan(code))) return -1;
+    cost += seen === NEVER ? RARE : seen;
+  }
+  return cost;
 }
 
 const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
-/**
- * Proposes transcribed foreign names (卡拉季奇, 克里斯蒂娜·罗西) that begin at an offset.
- *
- * @param propose Takes the offset after the name and its cost.
- */
-export function proposeForeign(
-  lexicon: Lexicon,
-  text: string,
-  at: number,
-  limit: number,
-  propose: (end: number, cost: number) => void,
-): void {
-  let cost = FOREIGN;
+/** Offers the transcribed foreign names (卡拉季奇, 克里斯蒂娜·罗西) that begin at an offset; none goes beyond `limit`. */
+export function offerForeign(lexicon: Lexicon, text: string, at: number, limit: number, path: Path): void {
+  let cost = path.at(at) + FOREIGN;
   let start = at; // of the part, where there are several
   for (let end = at; end < limit && end - start < FOREIGN_LENGTH.most && end - at < FOREIGN_LENGTH.parts; ) {
     const sound = nameCost(lexicon, text.charCodeAt(end), SOUND);
     if (sound === NEVER) {
       if (end === start || !DOT.test(text.charAt(end))) return;
       start = ++end;
-      proposeKnown(lexicon, text, end, limit, (last, known) => propose(last, cost + known));
+      offerKnown(lexicon, text, at, end, limit, cost, path);
       continue;
     }
     end++;
     cost += sound * TENTH;
-    if (end - at >= FOREIGN_LENGTH.least) propose(end, cost);
+    if (end - at >= FOREIGN_LENGTH.least) path.offer(at, end, cost, STEP.foreign);
   }
 }
 
-/** Words of the lexicon that end a name after a dot: 普京 in 弗拉基米尔·普京. */
-function proposeKnown(
+/** Offers names whose last part is a word of the lexicon: 普京 in 弗拉基米尔·普京. */
+function offerKnown(
   lexicon: Lexicon,
   text: string,
   at: number,
+  part: number,
   limit: number,
-  propose: (end: number, cost: number) => void,
+  cost: number,
+  path: Path,
 ): void {
   let node = 0;
-  for (let end = at; end < limit; ) {
+  for (let end = part; end < limit; ) {
     node = lexicon.step(node, text.charCodeAt(end++));
     if (node === 0) return;
-    const word = end > at + 1 ? lexicon.wordAt(node) : -1;
-    if (word >= 0 && lexicon.cost[word] !== NO_COST) propose(end, lexicon.cost[word]!);
+    const word = end > part + 1 ? lexicon.wordAt(node) : -1;
+    if (word >= 0 && lexicon.cost[word] !== NO_COST) path.offer(at, end, cost + lexicon.cost[word]!, STEP.foreign);
   }
 }

@@ -1,8 +1,8 @@
+import { Bytes, jumps, raw } from './bytes.ts';
 import { crc32 } from './checksum.ts';
 import {
   FACT,
   HEADER_BYTES,
-  JUMP_BITS,
   MAGIC,
   NAME_BYTES,
   NEVER,
@@ -12,6 +12,7 @@ import {
   SHAPE,
   VERSION,
 } from './format.ts';
+import { writeTrie } from './write-trie.ts';
 
 /** One dictionary entry to be written. */
 export interface EntryRecord {
@@ -43,110 +44,7 @@ export interface NameCosts {
   sound: number;
 }
 
-class Bytes {
-  private readonly parts: number[] = [];
-
-  get length(): number {
-    return this.parts.length;
-  }
-
-  u8(value: number): void {
-    if (!(value >= 0 && value < 0x100)) throw new RangeError(`${value} does not fit a byte`);
-    this.parts.push(value);
-  }
-
-  u16(value: number): void {
-    this.u8(value & 0xff);
-    this.u8(value >>> 8);
-  }
-
-  form(text: string): void {
-    this.u8(text.length);
-    for (let i = 0; i < text.length; i++) this.u16(text.charCodeAt(i));
-  }
-
-  all(values: Iterable<number>): void {
-    for (const value of values) this.parts.push(value);
-  }
-
-  bytes(): Uint8Array {
-    return Uint8Array.from(this.parts);
-  }
-}
-
 type Sections = Record<SectionName, Uint8Array>;
-
-const raw = (array: Uint8Array | Uint16Array | Uint32Array) =>
-  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-
-/** Ascending numbers as a base for every few and a step for each (see format.ts). */
-function jumps(values: readonly number[]): { base: Uint8Array; step: Uint8Array } {
-  const base = new Uint32Array(Math.ceil(values.length / (1 << JUMP_BITS)));
-  const step = new Uint16Array(values.length);
-  values.forEach((value, i) => {
-    if ((i & ((1 << JUMP_BITS) - 1)) === 0) base[i >> JUMP_BITS] = value;
-    const distance = value - base[i >> JUMP_BITS]!;
-    if (!(distance >= 0 && distance < 0x10000)) throw new RangeError('Neighbouring records are too long for a step.');
-    step[i] = distance;
-  });
-  return { base: raw(base), step: raw(step) };
-}
-
-/** Writes the trie; returns the words by number. */
-function writeTrie(forms: Iterable<string>, sections: Sections): string[] {
-  const sorted = [...forms].sort();
-  // A node is a range of the sorted words that share its prefix; level order falls out of a queue.
-  const from = [0];
-  const to = [sorted.length];
-  const depth = [0];
-  const unit = [0];
-  const child: number[] = [];
-  const ends: number[] = [];
-  const words: string[] = [];
-  const root = new Uint16Array(0x10000);
-  for (let node = 0; node < from.length; node++) {
-    let at = from[node]!;
-    const last = to[node]!;
-    const deep = depth[node]!;
-    child.push(from.length);
-    if (deep > 0 && sorted[at]!.length === deep) {
-      ends.push(node);
-      words.push(sorted[at++]!);
-    }
-    while (at < last) {
-      const code = sorted[at]!.charCodeAt(deep);
-      const start = at;
-      while (at < last && sorted[at]!.charCodeAt(deep) === code) at++;
-      if (node === 0) root[code] = from.length;
-      from.push(start);
-      to.push(at);
-      depth.push(deep + 1);
-      unit.push(code);
-    }
-  }
-  child.push(from.length);
-  if ((child[1] ?? 0) > 0xffff) throw new RangeError('Too many first characters for 16 bits.');
-  const final = new Uint32Array((from.length >> 5) + 1);
-  const rank = new Uint32Array(final.length);
-  for (const node of ends) final[node >> 5]! |= 1 << (node & 31);
-  let before = 0;
-  let next = 0;
-  for (let block = 0; block < rank.length; block++) {
-    rank[block] = before;
-    while (next < ends.length && ends[next]! >> 5 === block) next++;
-    before = next;
-  }
-  const children = jumps(child);
-  Object.assign(sections, {
-    root: raw(root),
-    unit: raw(Uint16Array.from(unit)),
-    childBase: children.base,
-    childStep: children.step,
-    final: raw(final),
-    rank: raw(rank),
-  });
-  return words;
-}
 
 function writeShape(entry: EntryRecord, syllable: (s: string) => number, target: number, aim: string, into: Bytes) {
   const { simplified, traditional } = entry;
