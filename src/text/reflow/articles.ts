@@ -187,7 +187,9 @@ function placeTitles(
       offers.push({ at, number, score: likeness(at, number) * 2.5 + near });
     }
   });
-  offers.sort((a, b) => b.score - a.score || a.at - b.at);
+  // The title that would lose most by its second choice chooses first.
+  const regret = regretsOf(offers);
+  offers.sort((a, b) => regret.get(b.at)! - regret.get(a.at)! || a.at - b.at || b.score - a.score);
   const headed = new Map<number, number>();
   for (const { at, number } of offers) {
     if (articleAt[at] !== null) continue;
@@ -198,6 +200,16 @@ function placeTitles(
     if (head === undefined) headed.set(number, at);
   }
   for (const { at, number } of offers) articleAt[at] ??= number;
+}
+
+function regretsOf(offers: { at: number; score: number }[]): Map<number, number> {
+  const best = new Map<number, [first: number, second: number]>();
+  for (const { at, score } of offers) {
+    const [first, second] = best.get(at) ?? [0, 0];
+    if (score > first) best.set(at, [score, first]);
+    else best.set(at, [first, Math.max(second, score)]);
+  }
+  return new Map([...best].map(([at, [first, second]]) => [at, first - second]));
 }
 
 /** How much standing there speaks for a title's belonging to a body: less with furniture between. */

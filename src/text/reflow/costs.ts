@@ -9,7 +9,9 @@ export const COSTS = {
 
   /** How the last line of a paragraph ends, and how a line within it ends. */
   lastEnding: { stop: 0.03, colon: 2.2, semicolon: 4.5, bracket: 4.4, comma: 5, word: 4.6, opening: 9 },
-  innerEnding: { stop: 5, colon: 5.5, semicolon: 5, bracket: 4.3, comma: 2.5, word: 0.13, opening: 6.5 },
+  innerEnding: { stop: 3.9, colon: 5.5, semicolon: 5, bracket: 4.3, comma: 2.5, word: 0.13, opening: 6.5 },
+  /** The last line fills the measure: more often than chance would have it. */
+  lastFull: -1.1,
   /** The last line is cut off by a jump line; a by-line stands within the paragraph. */
   cutOff: 1,
   tailInside: 5,

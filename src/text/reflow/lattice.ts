@@ -117,14 +117,18 @@ export class Lattice {
         this.onFlush[column] = this.onIndented[column] = Number.POSITIVE_INFINITY;
         continue;
       }
-      // Any width up to the measure is as likely as any other for a last line.
       const ends = bridge.bodyEnds + Math.log(measure);
       const room = measure - line.width;
-      this.endFlush[column] = ends + looseness(room, line, null, this.costs);
-      this.endIndented[column] = ends + looseness(room - INDENT, line, null, this.costs);
+      this.endFlush[column] = ends + this.lastLine(room, line);
+      this.endIndented[column] = ends + this.lastLine(room - INDENT, line);
       this.onFlush[column] = looseness(room, line, unit, this.costs);
       this.onIndented[column] = looseness(room - INDENT, line, unit, this.costs);
     }
+  }
+
+  /** Any width up to the measure is as likely as any other for a last line, but full ones are made where a character is left over. */
+  private lastLine(room: number, line: Printed): number {
+    return looseness(room, line, null, this.costs) + (room < 1 ? this.costs.lastFull : 0);
   }
 
   private end(bridge: BridgePrices): void {

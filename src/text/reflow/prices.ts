@@ -91,7 +91,7 @@ export function startPrices(evidence: Evidence, at: number, first: boolean, cost
     ],
     title,
     titleIndented: 0,
-    titleAfterTitle: first || ended || headed ? 0 : costs.titleAfterTitle,
+    titleAfterTitle: first || ended || headed ? 0 : costs.titleAfterTitle + Math.max(0, costs.echoInside - echo),
     single: lone ? 0 : single && !headed && !bodied ? singlePrice(single, costs) : Number.POSITIVE_INFINITY,
     caption,
   };
