@@ -3,7 +3,6 @@ import type { Printed } from './printed.ts';
 /** Narrowest and widest column, in em, that lines are thought to have been broken at. */
 const NARROWEST = 5;
 const WIDEST = 60;
-const MOST = 20;
 const SHADOW = 3;
 
 /** A column width that stands for "these lines were never broken". */
@@ -12,8 +11,10 @@ export const UNBROKEN = Number.POSITIVE_INFINITY;
 /**
  * Column widths, in em, that some of the lines may have been broken at; `UNBROKEN` first. A broken paragraph has
  * neighbouring lines of nearly the same width, so only widths that neighbours share are thought of.
+ *
+ * @param most how many of them, the most shared ones
  */
-export function measuresOf(printed: Printed[], from: number, to: number): number[] {
+export function measuresOf(printed: Printed[], from: number, to: number, most: number): number[] {
   const seen = new Map<number, number>();
   for (let at = from; at < to; at++) {
     const { width } = printed[at]!;
@@ -29,6 +30,6 @@ export function measuresOf(printed: Printed[], from: number, to: number): number
   const usual = [...seen].filter(
     ([width, support]) => Math.max(seen.get(width - 0.5) ?? 0, seen.get(width + 0.5) ?? 0) < SHADOW * support,
   );
-  const best = usual.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST);
+  const best = usual.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
   return [UNBROKEN, ...best.map(([width]) => width).sort((a, b) => a - b)];
 }

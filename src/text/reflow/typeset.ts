@@ -19,6 +19,9 @@ export interface Setting {
   measures: number[];
 }
 
+/** Column widths thought of: the habits show in the usual ones, the settings need those beside pictures, too. */
+const DRAFT_MEASURES = 8;
+const MEASURES = 20;
 /** Lines looked at together: bounds the memory on very long texts; no newspaper page is longer. */
 const REACH = 2000;
 
@@ -31,8 +34,8 @@ export function typeset(printed: Printed[], wordings: Wording[], costs: Costs = 
   const settings: Setting[] = [];
   for (let from = 0; from < printed.length; ) {
     const to = cutAfter(printed, from);
-    const measures = measuresOf(printed, from, to);
-    const draft = account(evidence, from, to, measures, costs);
+    const draft = account(evidence, from, to, measuresOf(printed, from, to, DRAFT_MEASURES), costs);
+    const measures = measuresOf(printed, from, to, MEASURES);
     for (const setting of account(evidence, from, to, measures, habitsOf(printed, draft, costs)))
       settings.push(setting);
     from = to;
