@@ -94,6 +94,11 @@ export const COSTS = {
   /** What only begins paragraphs: 第三条, （二）, 一是. */
   numberedInside: 2.5,
 
+  /** Printed larger than the text: a title, no paragraph; and lines of two sizes are not one block. */
+  titleLarge: -6,
+  bodyLarge: 6,
+  sizesMixed: 8,
+
   mark: 0.7,
   notAMark: 4,
   verse: 1.5,

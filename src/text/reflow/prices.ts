@@ -47,6 +47,8 @@ export interface BridgePrices {
 /** A printed indent, in em, is at least this; what is set further right is no indent. */
 const INDENT_FROM = 0.9;
 const INDENT_TO = 5;
+/** Size over that of the text from which a line is a title. */
+const LARGE = 1.12;
 
 export function startPrices(evidence: Evidence, at: number, first: boolean, costs: Costs): StartPrices {
   const line = evidence.printed[at]!;
@@ -66,8 +68,9 @@ export function startPrices(evidence: Evidence, at: number, first: boolean, cost
   const body =
     headed || lone || role === 'caption'
       ? Number.POSITIVE_INFINITY
-      : mark + closes + opening + (first ? costs.bodyAtStart : 0);
+      : mark + closes + opening + (first ? costs.bodyAtStart : 0) + (large ? costs.bodyLarge : 0);
 
+  const large = line.size > LARGE;
   const ended =
     before !== undefined && !(before.slogan && wording.slogan) && endsArticle(before, evidence.printed[at - 1]!);
   const place = first ? costs.titleAtStart : ended ? costs.titleAfterMark : 0;
@@ -76,7 +79,12 @@ export function startPrices(evidence: Evidence, at: number, first: boolean, cost
     ? costs.titleGiven
     : bodied || lone || role === 'caption'
       ? Number.POSITIVE_INFINITY
-      : titlePrice(line, wording, costs) + place + echo + mark + closes + (indented ? costs.titleIndented : 0);
+      : titlePrice(line, wording, costs) +
+        place +
+        echo +
+        mark +
+        closes +
+        (large ? costs.titleLarge : indented ? costs.titleIndented : 0);
   const caption =
     role === 'caption'
       ? 0
@@ -98,7 +106,7 @@ export function startPrices(evidence: Evidence, at: number, first: boolean, cost
 }
 
 /** Whether an article may have ended with a line: with the by-line in brackets that stands last, a jump, the page's own lines. */
-function endsArticle(wording: Wording, line: Printed): boolean {
+export function endsArticle(wording: Wording, line: Printed): boolean {
   if (wording.tail || wording.slogan || wording.single === 'furniture') return true;
   if (wording.single === 'byline') return /^[（(]/.test(line.text);
   return wording.single === 'jump' && !/接/.test(line.text.slice(0, 4));
@@ -139,7 +147,10 @@ export function bridgePrices(evidence: Evidence, at: number, costs: Costs): Brid
   };
   if (!next || next.fence || next.role !== line.role) return prices;
   const follower = wordings[at + 1]!;
-  const gap = (next.apart ? spacing.joinsApart : spacing.joinsClose) + (follower.single ? costs.notAMark : 0);
+  const gap =
+    (next.apart ? spacing.joinsApart : spacing.joinsClose) +
+    (next.size === line.size ? 0 : costs.sizesMixed) +
+    (follower.single ? costs.notAMark : 0);
   prices.bodyGoesOn =
     costs.innerEnding[ending] +
     costs.paragraphGoesOn +

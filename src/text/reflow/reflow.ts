@@ -1,6 +1,7 @@
 import { type Part, placesOf } from './articles.ts';
 import type { Block, Line } from './block.ts';
 import { COSTS, type Costs } from './costs.ts';
+import { withGeometry } from './geometry.ts';
 import { cutJoined, type Joined, joined } from './join.ts';
 import { isPageName, tailOf } from './marks.ts';
 import { wholeLines } from './pieces.ts';
@@ -16,7 +17,7 @@ import { type Wording, wordingsOf } from './wording.ts';
  * @param costs the model's prices; others than its own only to measure what each is worth
  */
 export function reflow(lines: Line[], costs: Costs = COSTS): Block[] {
-  const printed = wholeLines(printedOf(lines));
+  const printed = wholeLines(withGeometry(printedOf(lines), lines));
   const wordings = wordingsOf(printed);
   const parts: Part[] = [];
   const texts: Joined[] = [];

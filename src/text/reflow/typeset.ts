@@ -3,7 +3,7 @@ import { echoesOf } from './echo.ts';
 import { habitsOf } from './habits.ts';
 import { CAPTION, FIRST, INNER, Lattice, SINGLE, TITLE, TITLE_INNER } from './lattice.ts';
 import { measuresOf } from './measures.ts';
-import { bridgePrices, type Evidence, INDENTS, type Indent, startPrices } from './prices.ts';
+import { bridgePrices, type Evidence, endsArticle, INDENTS, type Indent, startPrices } from './prices.ts';
 import type { Printed } from './printed.ts';
 import { spacingOf } from './spacing.ts';
 import type { Wording } from './wording.ts';
@@ -21,9 +21,10 @@ export interface Setting {
 
 /** Column widths thought of: the habits show in the usual ones, the settings need those beside pictures, too. */
 const DRAFT_MEASURES = 8;
-const MEASURES = 20;
-/** Lines looked at together: bounds the memory on very long texts; no newspaper page is longer. */
-const REACH = 2000;
+const MEASURES = 14;
+/** Fewest and most lines looked at together: the one so that habits can show, the other to bound the memory. */
+const SHORTEST = 24;
+const REACH = 1500;
 
 /**
  * Undoes the typesetter: the cheapest account of how these lines were set, as blocks in the order of the lines. The
@@ -33,7 +34,7 @@ export function typeset(printed: Printed[], wordings: Wording[], costs: Costs = 
   const evidence: Evidence = { printed, wordings, spacing: spacingOf(printed), echoes: echoesOf(printed) };
   const settings: Setting[] = [];
   for (let from = 0; from < printed.length; ) {
-    const to = cutAfter(printed, from);
+    const to = cutAfter(evidence, from);
     const draft = account(evidence, from, to, measuresOf(printed, from, to, DRAFT_MEASURES), costs);
     const measures = measuresOf(printed, from, to, MEASURES);
     for (const setting of account(evidence, from, to, measures, habitsOf(printed, draft, costs)))
@@ -43,19 +44,28 @@ export function typeset(printed: Printed[], wordings: Wording[], costs: Costs = 
   return settings;
 }
 
-/** Where to cut a very long text: where a paragraph ends by its indent or its short last line, near the end of the reach. */
-function cutAfter(printed: Printed[], from: number): number {
-  if (printed.length - from <= REACH * 1.2) return printed.length;
-  const earliest = from + REACH * 0.8;
-  let short = 0;
-  for (let at = from + REACH; at > earliest; at--) {
+/**
+ * Where the next stretch begins that is looked at by itself: after an article, since each is set in its own widths and
+ * habits; in very long articles where a paragraph ends by its indent or its short last line.
+ */
+function cutAfter({ printed, wordings }: Evidence, from: number): number {
+  if (printed.length - from <= SHORTEST) return printed.length;
+  const latest = Math.min(printed.length - 1, from + REACH);
+  let short = latest;
+  for (let at = from + SHORTEST; at < latest; at++) {
     const line = printed[at - 1]!;
     const next = printed[at]!;
-    if (line.ending !== 'stop') continue;
-    if (next.indent >= 1 || next.fence) return at;
-    if (!short && line.width < next.width - 3) short = at;
+    if (
+      endsArticle(wordings[at - 1]!, line) &&
+      !wordings[at - 1]!.slogan &&
+      wordings[at]!.single === null &&
+      printed.length - at > SHORTEST
+    )
+      return at;
+    if (at > from + REACH * 0.8 && line.ending === 'stop' && (next.indent >= 1 || line.width < next.width - 3))
+      short = at;
   }
-  return short || from + REACH;
+  return latest === printed.length - 1 ? printed.length : short;
 }
 
 function account(evidence: Evidence, from: number, to: number, measures: number[], costs: Costs): Setting[] {

@@ -48,7 +48,7 @@ export function wordingsOf(printed: Printed[]): Wording[] {
       stops: within.match(/[。；](?![”’」』])/g)?.length ?? 0,
       commas: within.match(/，/g)?.length ?? 0,
       halves: /[\u3400-\u9fff”》][ \u3000]+[“《\u3400-\u9fff]/.test(within),
-      calls: /[！？!?﹗]$/.test(text),
+      calls: /[！？!?﹗…]$/.test(text),
     };
   });
 }
