@@ -63,6 +63,7 @@ export function startPrices(evidence: Evidence, at: number, first: boolean, cost
   const mark = (single ? costs.notAMark : 0) + (wording.onlyCredit ? costs.notAMark : 0);
   const closes = line.closes ? costs.beginsClosing : 0;
 
+  const large = line.size > LARGE;
   const opening = wording.opening > 0 ? costs.opener : wording.opening < 0 ? costs.follower : 0;
   const flush = line.indent >= INDENT_FROM ? costs.indentUnexpected : 0;
   const body =
@@ -70,7 +71,6 @@ export function startPrices(evidence: Evidence, at: number, first: boolean, cost
       ? Number.POSITIVE_INFINITY
       : mark + closes + opening + (first ? costs.bodyAtStart : 0) + (large ? costs.bodyLarge : 0);
 
-  const large = line.size > LARGE;
   const ended =
     before !== undefined && !(before.slogan && wording.slogan) && endsArticle(before, evidence.printed[at - 1]!);
   const place = first ? costs.titleAtStart : ended ? costs.titleAfterMark : 0;
