@@ -5,31 +5,12 @@ export class Bytes {
   length = 0;
   private room = new Uint8Array(1 << 16);
 
-  private grow(by: number): void {
-    if (this.length + by <= this.room.length) return;
-    const wider = new Uint8Array(Math.max(this.room.length * 2, this.length + by));
-    wider.set(this.room.subarray(0, this.length));
-    this.room = wider;
-  }
-
-  u8(value: number): void {
-    if (!(value >= 0 && value < 0x100)) throw new RangeError(`${value} does not fit a byte`);
-    this.grow(1);
-    this.room[this.length++] = value;
-  }
-
-  u16(value: number): void {
-    this.u8(value & 0xff);
-    this.u8(value >>> 8);
-  }
-
-  form(text: string): void {
-    this.u8(text.length);
-    for (let i = 0; i < text.length; i++) this.u16(text.charCodeAt(i));
-  }
-
   all(bytes: Uint8Array): void {
-    this.grow(bytes.length);
+    if (this.length + bytes.length > this.room.length) {
+      const wider = new Uint8Array(Math.max(this.room.length * 2, this.length + bytes.length));
+      wider.set(this.room.subarray(0, this.length));
+      this.room = wider;
+    }
     this.room.set(bytes, this.length);
     this.length += bytes.length;
   }

@@ -26,70 +26,41 @@ export interface Entry {
   via: string | null;
 }
 
-/** Reads one entry's record step by step; `at` is where the reader stands in `shapes`. */
-class Shape {
-  readonly flags: number;
-  private at: number;
+/** A reading from the numbers of its syllables. */
+function reading(lexicon: Lexicon, at: number, count: number): string {
+  const syllables = lexicon.syllables();
+  let joined = syllables[lexicon.shapes[at]!] ?? '';
+  for (let i = 1; i < count; i++) joined += ` ${syllables[lexicon.shapes[at + i]!]}`;
+  return joined;
+}
 
-  constructor(
-    private readonly lexicon: Lexicon,
-    number: number,
-  ) {
-    this.at = lexicon.shape.at(number);
-    this.flags = this.u8();
-  }
+/** The readings of one entry, without touching its senses. */
+export function entryReadings(lexicon: Lexicon, number: number): string[] {
+  const at = lexicon.shape.at(number);
+  const head = lexicon.shapes[at]!;
+  const count = head & SHAPE.count;
+  const readings = [reading(lexicon, at + 1, count)];
+  const further = (head >> SHAPE.furtherShift) & SHAPE.further;
+  for (let i = 1; i <= further; i++) readings.push(reading(lexicon, at + 1 + i * count, count));
+  return readings;
+}
 
-  private u8(): number {
-    return this.lexicon.shapes[this.at++] ?? 0;
-  }
+/** A form that stands as its length and its units. */
+function formAt(lexicon: Lexicon, at: number): string {
+  return String.fromCharCode(...lexicon.shapes.subarray(at + 1, at + 1 + (lexicon.shapes[at]! & 0xff)));
+}
 
-  private u16(): number {
-    return this.u8() | (this.u8() << 8);
+/** The other script's form of a matched word, from the characters in which it differs. */
+function otherForm(lexicon: Lexicon, at: number, count: number, matched: string, simplified: boolean): string {
+  const { shapes } = lexicon;
+  let form = '';
+  let done = 0;
+  for (let last = at + 3 * count; at < last; at += 3) {
+    const position = shapes[at]!;
+    form += matched.slice(done, position) + String.fromCharCode(shapes[at + (simplified ? 2 : 1)]!);
+    done = position + 1;
   }
-
-  reading(): string {
-    let reading = '';
-    for (let left = this.u8(); left > 0; left--) {
-      const syllable = this.lexicon.syllable(this.u16());
-      reading = reading ? `${reading} ${syllable}` : syllable;
-    }
-    return reading;
-  }
-
-  readings(): string[] {
-    const readings = [this.reading()];
-    for (let left = this.u8(); left > 0; left--) readings.push(this.reading());
-    return readings;
-  }
-
-  private form(): string {
-    let form = '';
-    for (let left = this.u8(); left > 0; left--) form += String.fromCharCode(this.u16());
-    return form;
-  }
-
-  /** Both forms of the head word, simplified first; the readings must have been read before. */
-  forms(matched: string, simplified: boolean): readonly [string, string] {
-    if (this.flags & SHAPE.rewritten) return [this.form(), this.form()];
-    if (!(this.flags & SHAPE.differs)) return [matched, matched];
-    let form = '';
-    let done = 0;
-    for (let left = this.u8(); left > 0; left--) {
-      const position = this.u8();
-      const simple = this.u16();
-      const full = this.u16();
-      form += matched.slice(done, position) + String.fromCharCode(simplified ? full : simple);
-      done = position + 1;
-    }
-    form += matched.slice(done);
-    return simplified ? [matched, form] : [form, matched];
-  }
-
-  /** The entry that this one is a variant of and its simplified head word; the forms must have been read before. */
-  target(): { number: number; headword: string } | null {
-    if (!(this.flags & SHAPE.linked)) return null;
-    return { number: this.u16() + this.u16() * 0x10000, headword: this.form() };
-  }
+  return form + matched.slice(done);
 }
 
 /** The senses of an entry, as CC-CEDICT has them. */
@@ -97,14 +68,9 @@ export function sensesOf(lexicon: Lexicon, number: number): string[] {
   return decoder.decode(lexicon.senses.subarray(lexicon.sense.at(number), lexicon.sense.at(number + 1))).split('/');
 }
 
-/** The distinct readings of one entry, without touching its senses. */
-export function entryReadings(lexicon: Lexicon, number: number): string[] {
-  return new Shape(lexicon, number).readings();
-}
-
 /** Whether the entry is a name: its reading is written with a capital. */
 export function isProper(lexicon: Lexicon, number: number): boolean {
-  return ((lexicon.shapes[lexicon.shape.at(number)] ?? 0) & SHAPE.proper) !== 0;
+  return (lexicon.shapes[lexicon.shape.at(number)]! & SHAPE.proper) !== 0;
 }
 
 /**
@@ -128,18 +94,33 @@ export function readEntry(
   via: string | null = null,
 ): void {
   if (seen.includes(number) || seen.length === MOST_ENTRIES) return;
-  const shape = new Shape(lexicon, number);
-  const pinyin = shape.readings();
-  const [headword, traditional] = shape.forms(matched, simplified);
-  const target = shape.target();
+  const { shapes } = lexicon;
+  let at = lexicon.shape.at(number);
+  const head = shapes[at]!;
+  at += 1 + (head & SHAPE.count) * (1 + ((head >> SHAPE.furtherShift) & SHAPE.further));
+  let headword = matched;
+  let traditional = matched;
+  const differing = (head >> SHAPE.differingShift) & SHAPE.count;
+  if (differing) {
+    const other = otherForm(lexicon, at, differing, matched, simplified);
+    if (simplified) traditional = other;
+    else headword = other;
+    at += 3 * differing;
+  } else if (head & SHAPE.rewritten) {
+    headword = formAt(lexicon, at);
+    traditional = formAt(lexicon, at + 1 + headword.length);
+    at += 2 + headword.length + traditional.length;
+  }
+  const target = head & SHAPE.linked ? shapes[at]! + shapes[at + 1]! * 0x10000 : -1;
+  const origin = target < 0 ? '' : formAt(lexicon, at + 2);
   // 花 is also the simplified form of 蘤, "variant of 花": to a reader who sees 花 that says nothing.
-  if (simplified && target && target.headword === matched && via === null) return;
+  if (simplified && origin === matched && via === null) return;
   seen.push(number);
   const facts = lexicon.facts[word] ?? 0;
   into.push({
     headword,
     traditional,
-    pinyin,
+    pinyin: entryReadings(lexicon, number),
     senses: sensesOf(lexicon, number),
     end,
     level: (facts >> FACT.levelShift) & FACT.levelMask || null,
@@ -148,7 +129,5 @@ export function readEntry(
     surname: (facts & FACT.surname) !== 0,
     via,
   });
-  if (!target) return;
-  const origin = lexicon.find(target.headword);
-  readEntry(lexicon, target.number, origin, target.headword, true, end, into, seen, matched);
+  if (target >= 0) readEntry(lexicon, target, lexicon.find(origin), origin, true, end, into, seen, matched);
 }

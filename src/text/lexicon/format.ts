@@ -40,12 +40,11 @@
  *                          tenths; 255 is never
  *
  * Each entry has
- *   shape      jumps       place in shapes: flags (u8, see SHAPE), number of syllables (u8), syllable numbers (u16 each),
- *                          number of further readings (u8) each as count + numbers, then, if DIFFERS, how the
- *                          traditional form differs: count (u8) and (position u8, simplified u16, traditional u16) each,
- *                          or, if REWRITTEN, both forms; then, if LINKED, the number (u32) of the entry it is a
- *                          variant of and that entry's simplified form. A form is its length (u8) and UTF-16 units.
- *                          Numbers here are not aligned.
+ *   shape      jumps       place in shapes (u16) of its numbers: a head (see SHAPE) with the counts of what follows, the
+ *                          syllables of its reading, those of further readings (each as many), then for each character
+ *                          in which the traditional form differs its position and the simplified and traditional unit;
+ *                          or, if REWRITTEN, both forms; then, if LINKED, the number of the entry it is a variant of
+ *                          (low half, high half) and that entry's simplified form. A form is its length and its units.
  *   sense      jumps       place in senses: UTF-8, senses separated by "/"
  * and syllables (UTF-8, separated by blanks, with tone marks) holds the distinct syllables by number. `text` fields are
  * decoded when an entry is asked for, never before.
@@ -90,7 +89,16 @@ export const NO_COST = 0xffff;
 
 export const FACT = { bandMask: 7, levelShift: 3, levelMask: 15, place: 1 << 7, surname: 1 << 8 } as const;
 
-export const SHAPE = { differs: 1, rewritten: 2, linked: 4, proper: 8 } as const;
+/** The head of a shape: 5 bits syllables, 5 bits differing characters, 3 bits further readings, three flags. */
+export const SHAPE = {
+  count: 31,
+  differingShift: 5,
+  furtherShift: 10,
+  further: 7,
+  rewritten: 1 << 13,
+  linked: 1 << 14,
+  proper: 1 << 15,
+} as const;
 
 /** Bytes a character has in `names`, and what "never" is there. */
 export const NAME_BYTES = 4;

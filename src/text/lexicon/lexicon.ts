@@ -30,11 +30,11 @@ export class Lexicon {
   readonly other: Jumps;
   readonly otherList: Uint32Array;
   readonly shape: Jumps;
-  readonly shapes: Uint8Array;
+  readonly shapes: Uint16Array;
   readonly sense: Jumps;
   readonly senses: Uint8Array;
-  /** The distinct syllables by number; decoded on first use, as segmentation alone never needs them. */
-  private syllables: string[] | null = null;
+  /** Decoded on first use, as segmentation alone never needs them. */
+  private decoded: string[] | null = null;
   private readonly syllableBytes: Uint8Array;
 
   /** @throws LexiconError as `openLexicon` says. */
@@ -58,7 +58,7 @@ export class Lexicon {
     this.other = new Jumps(u32('otherBase'), u16('otherStep'));
     this.otherList = u32('otherList');
     this.shape = new Jumps(u32('shapeBase'), u16('shapeStep'));
-    this.shapes = u8('shapes');
+    this.shapes = u16('shapes');
     this.sense = new Jumps(u32('senseBase'), u16('senseStep'));
     this.senses = u8('senses');
     this.syllableBytes = u8('syllables');
@@ -107,10 +107,10 @@ export class Lexicon {
     return node === 0 ? -1 : this.wordAt(node);
   }
 
-  /** The syllable of a number, with its tone mark. */
-  syllable(number: number): string {
-    this.syllables ??= new TextDecoder().decode(this.syllableBytes).split(' ');
-    return this.syllables[number] ?? '';
+  /** The distinct syllables, with tone marks, by number. */
+  syllables(): readonly string[] {
+    this.decoded ??= new TextDecoder().decode(this.syllableBytes).split(' ');
+    return this.decoded;
   }
 
   /**

@@ -46,36 +46,33 @@ export interface NameCosts {
 
 type Sections = Record<SectionName, Uint8Array>;
 
-function writeShape(entry: EntryRecord, syllable: (s: string) => number, target: number, aim: string, into: Bytes) {
-  const { simplified, traditional } = entry;
+const units = (form: string) => [form.length, ...Array.from({ length: form.length }, (_, i) => form.charCodeAt(i))];
+
+/** The numbers of an entry's shape (see format.ts). */
+function shapeOf(entry: EntryRecord, syllable: (s: string) => number, target: number, aim: string): number[] {
+  const { simplified, traditional, readings } = entry;
   const rewritten = simplified.length !== traditional.length;
-  const differences = [...Array(simplified.length).keys()].filter(i => simplified[i] !== traditional[i]);
-  into.u8(
-    (rewritten ? SHAPE.rewritten : differences.length ? SHAPE.differs : 0) |
-      (target >= 0 ? SHAPE.linked : 0) |
-      (entry.proper ? SHAPE.proper : 0),
-  );
-  entry.readings.forEach((reading, i) => {
-    if (i === 1) into.u8(entry.readings.length - 1);
-    into.u8(reading.length);
-    for (const one of reading) into.u16(syllable(one));
-  });
-  if (entry.readings.length === 1) into.u8(0);
-  if (rewritten) {
-    into.form(simplified);
-    into.form(traditional);
-  } else if (differences.length) {
-    into.u8(differences.length);
-    for (const i of differences) {
-      into.u8(i);
-      into.u16(simplified.charCodeAt(i));
-      into.u16(traditional.charCodeAt(i));
-    }
-  }
-  if (target < 0) return;
-  into.u16(target & 0xffff);
-  into.u16(target >>> 16);
-  into.form(aim);
+  const differing = rewritten ? [] : [...Array(simplified.length).keys()].filter(i => simplified[i] !== traditional[i]);
+  const count = readings[0]!.length;
+  const further = readings.length - 1;
+  if (count > SHAPE.count || differing.length > SHAPE.count || further > SHAPE.further)
+    throw new RangeError(`The entry of ${simplified} has more than its head can count.`);
+  if (readings.some(reading => reading.length !== count))
+    throw new RangeError(`The readings of ${simplified} differ in length.`);
+  const head =
+    count |
+    (differing.length << SHAPE.differingShift) |
+    (further << SHAPE.furtherShift) |
+    (rewritten ? SHAPE.rewritten : 0) |
+    (target >= 0 ? SHAPE.linked : 0) |
+    (entry.proper ? SHAPE.proper : 0);
+  return [
+    head,
+    ...readings.flat().map(syllable),
+    ...differing.flatMap(i => [i, simplified.charCodeAt(i), traditional.charCodeAt(i)]),
+    ...(rewritten ? [...units(simplified), ...units(traditional)] : []),
+    ...(target >= 0 ? [target & 0xffff, target >>> 16, ...units(aim)] : []),
+  ];
 }
 
 /**
@@ -119,7 +116,7 @@ export function writeLexicon(
   const syllables = new Map<string, number>();
   for (const entry of entries)
     for (const one of entry.readings.flat()) if (!syllables.has(one)) syllables.set(one, syllables.size);
-  const shapes = new Bytes();
+  const shapes: number[] = [];
   const senses = new Bytes();
   const shapeAt: number[] = [];
   const senseAt: number[] = [];
@@ -130,7 +127,7 @@ export function writeLexicon(
     senseAt.push(senses.length);
     const aim = entry.target === null ? undefined : entries[entry.target];
     const target = entry.target === null ? -1 : placeOf.get(entry.target)!;
-    writeShape(entry, one => syllables.get(one)!, target, aim?.simplified ?? '', shapes);
+    shapes.push(...shapeOf(entry, one => syllables.get(one)!, target, aim?.simplified ?? ''));
     senses.all(encoder.encode(entry.senses.join('/')));
   }
   shapeAt.push(shapes.length);
@@ -155,7 +152,7 @@ export function writeLexicon(
     otherList: raw(Uint32Array.from(others.flat())),
     shapeBase: shape.base,
     shapeStep: shape.step,
-    shapes: shapes.bytes(),
+    shapes: raw(Uint16Array.from(shapes)),
     senseBase: sense.base,
     senseStep: sense.step,
     senses: senses.bytes(),
