@@ -44,7 +44,7 @@ export function placesOf(parts: Part[]): Place[] {
   placeTitles(parts, bodies, articleAt, likeness);
   return parts.map((part, at) => ({
     role: roleOf(parts, bodies, articleAt, at),
-    article: part.kind === 'furniture' ? null : articleAt[at]!,
+    article: part.kind === 'furniture' ? null : (articleAt[at] ?? (bodies.length === 0 ? 0 : null)),
   }));
 }
 
@@ -227,7 +227,7 @@ function roleOf(parts: Part[], bodies: Body[], articleAt: (number | null)[], at:
   if (part.kind === 'body') return 'paragraph';
   if (part.kind !== 'title') return part.kind;
   const number = articleAt[at];
-  if (number === null || number === undefined) return 'headline';
+  if (number === null || number === undefined) return bodies.length === 0 ? 'paragraph' : 'headline';
   const body = bodies[number]!;
   if (at >= body.from && at < body.to) return 'subhead';
   if (isNumbered(part.text) && at === body.from - 1 && !/^第/.test(part.text)) return 'subhead';

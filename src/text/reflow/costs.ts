@@ -93,6 +93,7 @@ export const COSTS = {
   sloganMixed: 3,
   /** What only begins paragraphs: 第三条, （二）, 一是. */
   numberedInside: 2.5,
+  itemInside: 5,
 
   /** Printed larger than the text: a title, no paragraph; and lines of two sizes are not one block. */
   titleLarge: -6,

@@ -103,6 +103,11 @@ export function isNumbered(text: string): boolean {
   );
 }
 
+/** Whether a text begins as an item of a list: a small number and a point, a circled number, a bullet. */
+export function isItem(text: string): boolean {
+  return /^(?:\d{1,2}(?:[.．](?!\d)|[、)）])|[①-⑳⑴-⒇]|[●◆◇■▲★•·*]|[-–]\s)/.test(text);
+}
+
 /** Whether a line is a row of a table: three or more short cells, or two of which one is a number. */
 export function isRow(text: string): boolean {
   if (text.length > 60 || !/[\s\u3000]/.test(text)) return false;

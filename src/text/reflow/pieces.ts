@@ -20,13 +20,13 @@ export function wholeLines(printed: Printed[]): Printed[] {
   const cut = (at: number): boolean => {
     const next = printed[at]!;
     return (
-      next.closes &&
+      closesHan(next) &&
       follows(printed[at - 1]!, next) &&
       printed[at - 1]!.width + next.width <= usualWidth(printed, at) + 2
     );
   };
   let cuts = 0;
-  for (let at = 1; at < printed.length; at++) if (printed[at]!.closes && cut(at)) cuts++;
+  for (let at = 1; at < printed.length; at++) if (closesHan(printed[at]!) && cut(at)) cuts++;
   if (cuts === 0) return printed;
   const whole: Printed[] = [];
   for (let at = 0; at < printed.length; ) {
@@ -40,28 +40,31 @@ export function wholeLines(printed: Printed[]): Printed[] {
 /** How many of the lines from here are pieces of one printed line. */
 function piecesAt(printed: Printed[], at: number, often: boolean): number {
   const after = printed[at + 1];
-  if (!after || !(after.closes || isOpening(after.text[0]!))) return 1;
+  if (!after || !(closesHan(after) || isOpening(after.text[0]!))) return 1;
   const measure = usualWidth(printed, at);
   let { width, give } = printed[at]!;
   let count = 1;
   for (let end = at + 1; end < printed.length && end < at + MOST; end++) {
     const line = printed[end - 1]!;
     const next = printed[end]!;
-    if (!follows(line, next) || !(next.closes || isOpening(next.text[0]!))) break;
+    if (!follows(line, next) || !(closesHan(next) || isOpening(next.text[0]!))) break;
     // Nothing but closing marks is no line.
     const only = CLOSING_ONLY.test(next.text);
     if (!only && measure - width < 0.75) break;
     // A mark that may not begin a line, and more text with it, after a full line: that typesetter knows no such rule.
-    if (!only && next.closes && width + 1 >= measure) break;
+    if (!only && closesHan(next) && width + 1 >= measure) break;
     width += next.width;
     give += next.give;
     if (width - give > measure + (only ? 1 : 0.25)) break;
     const fills = Math.abs(width - measure) <= 1.25 || Math.abs(width - measure + INDENT) <= 1.25;
     // A quote may well open a paragraph; a closing mark cannot, and is joined wherever it fits.
-    if (next.closes || (fills && (line.ending !== 'stop' || often || count > 1))) count = end - at + 1;
+    if (closesHan(next) || (fills && (line.ending !== 'stop' || often || count > 1))) count = end - at + 1;
   }
   return count;
 }
+
+/** Begins with a mark of Chinese text that cannot begin a line; code has lines of a lone bracket. */
+const closesHan = (line: Printed): boolean => line.closes && line.text.charCodeAt(0) > 0x7f;
 
 const follows = (line: Printed, next: Printed): boolean =>
   !next.apart &&

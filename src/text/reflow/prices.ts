@@ -11,6 +11,8 @@ export interface Evidence {
   wordings: Wording[];
   spacing: Spacing;
   echoes: Echoes;
+  /** Whether a typesetter broke these lines; if not, none is joined. */
+  broken: boolean;
 }
 
 /** How paragraphs begin: with a printed indent, with one that was lost on the way (the line is 2 em short), or flush. */
@@ -145,7 +147,7 @@ export function bridgePrices(evidence: Evidence, at: number, costs: Costs): Brid
     titleGoesFurther: Number.POSITIVE_INFINITY,
     captionGoesOn: Number.POSITIVE_INFINITY,
   };
-  if (!next || next.fence || next.role !== line.role) return prices;
+  if (!next || !evidence.broken || next.fence || next.role !== line.role) return prices;
   const follower = wordings[at + 1]!;
   const gap =
     (next.apart ? spacing.joinsApart : spacing.joinsClose) +
@@ -157,7 +159,7 @@ export function bridgePrices(evidence: Evidence, at: number, costs: Costs): Brid
     gap +
     (tail ? costs.tailInside : 0) +
     (next.closes ? costs.innerClosing : 0) +
-    (follower.numbered ? costs.numberedInside : 0) +
+    (follower.item ? costs.itemInside : follower.numbered ? costs.numberedInside : 0) +
     (next.indent >= INDENT_FROM ? costs.indentUnexpected : 0);
   if (credit && !follower.onlyCredit) prices.bodyGoesOn += costs.creditInside;
   // A caption has a width of its own, which its first line tells.

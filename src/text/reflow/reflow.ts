@@ -3,7 +3,7 @@ import type { Block, Line } from './block.ts';
 import { COSTS, type Costs } from './costs.ts';
 import { withGeometry } from './geometry.ts';
 import { cutJoined, type Joined, joined } from './join.ts';
-import { isPageName, tailOf } from './marks.ts';
+import { isItem, isPageName, tailOf } from './marks.ts';
 import { wholeLines } from './pieces.ts';
 import { type Printed, printedOf } from './printed.ts';
 import type { Single } from './singles.ts';
@@ -48,7 +48,7 @@ export function reflow(lines: Line[], costs: Costs = COSTS): Block[] {
     }
   }
   return placesOf(parts).map(({ role, article }, at) => ({
-    role: rows[at] && role === 'paragraph' ? 'list' : role,
+    role: role === 'paragraph' && (rows[at] || isItem(texts[at]!.text)) ? 'list' : role,
     ...texts[at]!,
     article,
   }));

@@ -11,16 +11,35 @@ export function singlesOf(printed: Printed[]): (Single | null)[] {
   const singles: (Single | null)[] = printed.map(line => markOf(line.text));
   const feet = printed.map(line => footOf(line.text));
   const rows = printed.map(line => isRow(line.text));
+  const verses = bareVerse(printed);
   for (let at = 0; at < printed.length; at++) {
     if (singles[at]) continue;
     const beside = rows[at - 1] || rows[at + 1];
     if (rows[at] && beside) singles[at] = 'row';
     else if (rows[at + 1] && cells(printed[at]!) === cells(printed[at + 1]!) && printed[at]!.text.length < 60)
       singles[at] = 'row';
+    else if (verses[at]) singles[at] = 'verse';
     else if (feet[at] && (feet[at] === feet[at - 1] || feet[at] === feet[at + 1])) singles[at] = 'verse';
   }
   return singles;
 }
+
+/** Lines of verse printed without marks: four or more of the same few Han characters each, and none of that width around them. */
+function bareVerse(printed: Printed[]): boolean[] {
+  const verse = new Array<boolean>(printed.length).fill(false);
+  for (let from = 0; from < printed.length; ) {
+    const length = bareLength(printed[from]!);
+    let to = from + 1;
+    while (to < printed.length && length > 0 && bareLength(printed[to]!) === length) to++;
+    const alone = printed[from - 1]?.width !== length && printed[to]?.width !== length;
+    if (to - from >= 4 && to - from <= 60 && (to - from) % 2 === 0 && alone) verse.fill(true, from, to);
+    from = to;
+  }
+  return verse;
+}
+
+const bareLength = (line: Printed): number =>
+  line.text.length >= 4 && line.text.length <= 8 && HAN_ONLY.test(line.text) ? line.text.length : 0;
 
 const cells = (line: Printed): number => line.text.split(/[\s\u3000]+/).length;
 

@@ -22,6 +22,9 @@ export interface Setting {
 /** Column widths thought of: the habits show in the usual ones, the settings need those beside pictures, too. */
 const DRAFT_MEASURES = 8;
 const MEASURES = 14;
+/** Share of the lines that a sentence has to run over, for the text to count as broken. */
+const SENTENCES = 0.02;
+const MOST_TITLE_LINES = 5;
 /** Fewest and most lines looked at together: the one so that habits can show, the other to bound the memory. */
 const SHORTEST = 24;
 const REACH = 1500;
@@ -31,17 +34,60 @@ const REACH = 1500;
  * first account tells the typesetter's habits; the second, which is given, goes by them.
  */
 export function typeset(printed: Printed[], wordings: Wording[], costs: Costs = COSTS): Setting[] {
-  const evidence: Evidence = { printed, wordings, spacing: spacingOf(printed), echoes: echoesOf(printed) };
-  const settings: Setting[] = [];
+  const evidence: Evidence = {
+    printed,
+    wordings,
+    spacing: spacingOf(printed),
+    echoes: echoesOf(printed),
+    broken: true,
+  };
+  const stretches: { from: number; to: number; draft: Setting[] }[] = [];
   for (let from = 0; from < printed.length; ) {
     const to = cutAfter(evidence, from);
     const draft = account(evidence, from, to, measuresOf(printed, from, to, DRAFT_MEASURES), costs);
-    const measures = measuresOf(printed, from, to, MEASURES);
-    for (const setting of account(evidence, from, to, measures, habitsOf(printed, draft, costs)))
-      settings.push(setting);
+    stretches.push({ from, to, draft });
     from = to;
   }
+  evidence.broken = wasBroken(
+    printed,
+    stretches.map(stretch => stretch.draft),
+  );
+  const settings: Setting[] = [];
+  for (const { from, to, draft } of stretches) {
+    const habits = habitsOf(printed, draft, costs);
+    const found = account(evidence, from, to, measuresOf(printed, from, to, MEASURES), habits);
+    for (const setting of found) for (const one of withoutLists(setting)) settings.push(one);
+  }
   return settings;
+}
+
+/**
+ * Whether the lines were broken by a typesetter at all: some sentence has to run over a line's end and come to its
+ * stop later on. Verse, addresses, lists and whole paragraphs show no such sentence, and are then left alone.
+ */
+function wasBroken(printed: Printed[], drafts: Setting[][]): boolean {
+  let sentences = 0;
+  for (const draft of drafts) {
+    for (const { kind, first, last } of draft) {
+      if (kind !== 'body' || printed[last]!.ending !== 'stop') continue;
+      for (let at = first; at < last; at++)
+        if (printed[at]!.ending === 'word' || printed[at]!.ending === 'comma') sentences++;
+    }
+  }
+  return sentences > 0 && sentences >= SENTENCES * printed.length;
+}
+
+/** A title has few lines; more of them that look like one are a list, and each stands for itself. */
+function withoutLists(setting: Setting): Setting[] {
+  const { first, last } = setting;
+  if (setting.kind !== 'title' || last - first < MOST_TITLE_LINES) return [setting];
+  return setting.measures.map((measure, at) => ({
+    ...setting,
+    kind: 'body',
+    first: first + at,
+    last: first + at,
+    measures: [measure],
+  }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { beginsAsCaption, endsInCredit, isCredit, isNumbered, isSlogan, tailOf } from './marks.ts';
+import { beginsAsCaption, endsInCredit, isCredit, isItem, isNumbered, isSlogan, tailOf } from './marks.ts';
 import { openingOf } from './openers.ts';
 import type { Printed } from './printed.ts';
 import { type Single, singlesOf } from './singles.ts';
@@ -16,6 +16,8 @@ export interface Wording {
   /** 1 if it begins as paragraphs do, -1 if as sentences within a paragraph do, else 0. */
   opening: number;
   numbered: boolean;
+  /** Begins as items of a list do: 1. ② ● */
+  item: boolean;
   slogan: boolean;
   /** Marks within the line, which titles seldom have, and a blank between two halves, which they often have. */
   stops: number;
@@ -44,6 +46,7 @@ export function wordingsOf(printed: Printed[]): Wording[] {
       tail: single === null && /[）)]$/.test(text) && tailOf(above + text) >= 0,
       opening: openingOf(text),
       numbered: isNumbered(text),
+      item: isItem(text),
       slogan: isSlogan(text),
       stops: within.match(/[。；](?![”’」』])/g)?.length ?? 0,
       commas: within.match(/，/g)?.length ?? 0,
