@@ -1,4 +1,5 @@
-import { FACT, SHAPE } from './format.ts';
+import { unpackFacts, type WordFacts } from './facts.ts';
+import { SHAPE } from './format.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** More than any word of CC-CEDICT leads to; in a damaged file a chain of variants may have no end. */
@@ -7,7 +8,7 @@ const MOST_ENTRIES = 200;
 const decoder = new TextDecoder();
 
 /** What the lexicon says of one reading of a word. */
-export interface Entry {
+export interface Entry extends WordFacts {
   /** In simplified script. */
   headword: string;
   traditional: string;
@@ -16,12 +17,6 @@ export interface Entry {
   senses: string[];
   /** UTF-16 offset in the text just after the characters that the entry explains. */
   end: number;
-  /** Level in the HSK list that the lexicon was compiled with (see scripts/lexicon/hsk.ts), or null. */
-  level: number | null;
-  /** Frequency from 5 (most frequent) to 1, or null where the word was not counted. */
-  band: number | null;
-  place: boolean;
-  surname: boolean;
   /** For an entry reached through "variant of" or "see": the head word (as matched) that led to it; else null. */
   via: string | null;
 }
@@ -73,36 +68,37 @@ export function isProper(lexicon: Lexicon, number: number): boolean {
   return (lexicon.shapes[lexicon.shape.at(number)]! & SHAPE.proper) !== 0;
 }
 
+/** How an entry was reached. */
+export interface Match {
+  /** Number of the matched word, for its facts. */
+  word: number;
+  /** The matched characters. */
+  form: string;
+  /** Whether they are the entry's simplified form. */
+  simplified: boolean;
+  /** UTF-16 offset in the text just after them. */
+  end: number;
+  /** See Entry. */
+  via: string | null;
+}
+
 /**
  * Decodes an entry and, after it, the one that it is a variant of.
  *
- * @param word Number of the word that was matched, for its frequency and level.
- * @param matched The matched characters.
- * @param simplified Whether `matched` is the entry's simplified form.
- * @param end UTF-16 offset in the text just after the match.
- * @param into Takes the decoded entries; an entry already there (by number, in `seen`) is left out.
+ * @param into Takes the decoded entries; one whose number is in `seen` is left out.
  */
-export function readEntry(
-  lexicon: Lexicon,
-  number: number,
-  word: number,
-  matched: string,
-  simplified: boolean,
-  end: number,
-  into: Entry[],
-  seen: number[],
-  via: string | null = null,
-): void {
+export function readEntry(lexicon: Lexicon, number: number, match: Match, into: Entry[], seen: number[]): void {
   if (seen.includes(number) || seen.length === MOST_ENTRIES) return;
   const { shapes } = lexicon;
+  const { form, simplified, end, via } = match;
   let at = lexicon.shape.at(number);
   const head = shapes[at]!;
   at += 1 + (head & SHAPE.count) * (1 + ((head >> SHAPE.furtherShift) & SHAPE.further));
-  let headword = matched;
-  let traditional = matched;
+  let headword = form;
+  let traditional = form;
   const differing = (head >> SHAPE.differingShift) & SHAPE.count;
   if (differing) {
-    const other = otherForm(lexicon, at, differing, matched, simplified);
+    const other = otherForm(lexicon, at, differing, form, simplified);
     if (simplified) traditional = other;
     else headword = other;
     at += 3 * differing;
@@ -114,20 +110,18 @@ export function readEntry(
   const target = head & SHAPE.linked ? shapes[at]! + shapes[at + 1]! * 0x10000 : -1;
   const origin = target < 0 ? '' : formAt(lexicon, at + 2);
   // 花 is also the simplified form of 蘤, "variant of 花": to a reader who sees 花 that says nothing.
-  if (simplified && origin === matched && via === null) return;
+  if (simplified && origin === form && via === null) return;
   seen.push(number);
-  const facts = lexicon.facts[word] ?? 0;
-  into.push({
-    headword,
-    traditional,
-    pinyin: entryReadings(lexicon, number),
-    senses: sensesOf(lexicon, number),
-    end,
-    level: (facts >> FACT.levelShift) & FACT.levelMask || null,
-    band: facts & FACT.bandMask || null,
-    place: (facts & FACT.place) !== 0,
-    surname: (facts & FACT.surname) !== 0,
-    via,
-  });
-  if (target >= 0) readEntry(lexicon, target, lexicon.find(origin), origin, true, end, into, seen, matched);
+  const { level, band, place, surname } = unpackFacts(lexicon.facts[match.word] ?? 0);
+  const pinyin = entryReadings(lexicon, number);
+  const senses = sensesOf(lexicon, number);
+  into.push({ headword, traditional, pinyin, senses, end, level, band, place, surname, via });
+  if (target < 0) return;
+  readEntry(
+    lexicon,
+    target,
+    { word: lexicon.find(origin), form: origin, simplified: true, end, via: form },
+    into,
+    seen,
+  );
 }

@@ -1,4 +1,5 @@
 import { type Entry, entryReadings, isProper, readEntry } from './entry.ts';
+import { unpackFacts, type WordFacts } from './facts.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** The longest head word has 29 UTF-16 units; words that match at one place are prefixes of each other, so few. */
@@ -28,16 +29,14 @@ export function lookup(lexicon: Lexicon, text: string, offset: number): Entry[] 
   }
   const seen: number[] = [];
   for (let i = words.length - 1; i >= 0; i--) {
+    const word = words[i]!;
     const end = ends[i]!;
-    readWord(lexicon, words[i]!, text.slice(offset, end), end, entries, seen);
+    const form = text.slice(offset, end);
+    eachEntry(lexicon, word, (number, simplified) =>
+      readEntry(lexicon, number, { word, form, simplified, end, via: null }, entries, seen),
+    );
   }
   return entries;
-}
-
-function readWord(lexicon: Lexicon, word: number, matched: string, end: number, into: Entry[], seen: number[]): void {
-  eachEntry(lexicon, word, (number, simplified) =>
-    readEntry(lexicon, number, word, matched, simplified, end, into, seen),
-  );
 }
 
 /** Calls with the number of each entry of a word, and whether the word is its simplified form. */
@@ -66,4 +65,10 @@ export function readingsOf(lexicon: Lexicon, word: string): string[] {
     for (const reading of entryReadings(lexicon, number)) into.add(reading);
   });
   return [...common, ...proper];
+}
+
+/** Level, frequency and kind of a word in either script, or null where the lexicon does not have it. */
+export function factsOf(lexicon: Lexicon, word: string): WordFacts | null {
+  const id = lexicon.find(word);
+  return id < 0 ? null : unpackFacts(lexicon.facts[id]!);
 }

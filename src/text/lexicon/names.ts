@@ -17,6 +17,8 @@ const OPENS = /[（(、]/;
 const CLOSES = /[）)、]/;
 /** A character never seen in a given name, where a title says that there is a name: 萌. */
 const RARE = 90;
+/** One name in twenty, as news has them, has a given name of one character; chance makes many more. */
+const SHORT = 3 * COST_SCALE;
 /** Surnames of two characters are too few to have been counted; together they are one name in a thousand. */
 const DOUBLE_SURNAME = 70;
 
@@ -68,7 +70,7 @@ export function offerPersons(
     const expected = titled || (opened && CLOSES.test(text.charAt(end))) || isBeforeTitle(text, end);
     const name = givenCost(lexicon, text, given, end, expected);
     if (name < 0) continue;
-    const cost = PERSON + (surname + name) * TENTH - (expected ? TITLED : 0);
+    const cost = PERSON + (surname + name) * TENTH + (end === given + 1 ? SHORT : 0) - (expected ? TITLED : 0);
     path.offer(at, end, path.at(at) + cost, step);
   }
 }

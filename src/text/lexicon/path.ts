@@ -20,7 +20,19 @@ export interface Segmentation {
 }
 
 /** How a step was made. */
-const KINDS = ['word', 'number', 'date', 'percent', 'latin', 'blank', 'rule', 'person', 'foreign', 'term'] as const;
+const KINDS = [
+  'word',
+  'number',
+  'numbered',
+  'date',
+  'percent',
+  'latin',
+  'blank',
+  'rule',
+  'person',
+  'foreign',
+  'term',
+] as const;
 export const STEP = Object.fromEntries(KINDS.map((kind, i) => [kind, i])) as Record<(typeof KINDS)[number], number>;
 /** A step to a person's name also says where its surname ends; this much times the surname's length. */
 export const SURNAME_STEP = 16;

@@ -1,7 +1,7 @@
 import { chineseValue } from './numerals.ts';
 
 /** What a unit found by its form is. */
-export type UnitKind = 'number' | 'date' | 'percent' | 'latin' | 'blank' | 'rule';
+export type UnitKind = 'number' | 'numbered' | 'date' | 'percent' | 'latin' | 'blank' | 'rule';
 
 /** A stretch that no dictionary lists because there are endlessly many of its kind: 46.16万, 2024年, PM2.5. */
 export interface FormUnit {
@@ -39,8 +39,10 @@ const CHINESE_FORMS: readonly [UnitKind, RegExp][] = [
   ['date', /(?:[一二三四五六七八九]|十[一二]?)月[份底初]?/y],
   ['date', /(?:[一二三四五六七八九]|二?十[一二三四五六七八九]?|三十一?)日/y],
   ['date', /[一二三四五六七八九]十年代/y],
-  // A party congress goes by its number: 十八大, 二十大.
-  ['number', /(?:二十[一二三四五六七八九]?|十[一二三四五六七八九])大(?![会型小力楼家量批])/y],
+  // Politics goes by numbers: 十八大, 四中全会, 十四五.
+  ['numbered', /(?:二十[一二三四五六七八九]?|十[一二三四五六七八九])大(?![会型小力楼家量批])/y],
+  ['numbered', /[一二三四五六七八九]中全会/y],
+  ['numbered', /(?:二十|十[一二三四五六七八九]?)五(?=["”」』]|时期|期间|规划|计划)/y],
   ['number', new RegExp(`${CHINESE}分之(?:${CHINESE})`, 'y')],
   ['number', /[几数]十?[百千万亿]{1,4}|[几数]十[百千万亿]{0,4}|十几[百千万亿]{0,4}/y],
   ['number', new RegExp(`${CHINESE}(?:点${C}{1,12})?`, 'y')],
@@ -155,7 +157,7 @@ function chineseUnit(text: string, at: number): FormUnit | null {
   for (const [kind, form] of CHINESE_FORMS) {
     const end = endAt(form, text, at);
     if (end < at + 2) continue;
-    if (kind === 'number' && !text.slice(at, end).match(/[几数分点大]/) && chineseValue(text.slice(at, end)) === null)
+    if (kind === 'number' && !text.slice(at, end).match(/[几数分点]/) && chineseValue(text.slice(at, end)) === null)
       continue;
     return { end, kind };
   }
