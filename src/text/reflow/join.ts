@@ -34,13 +34,17 @@ export function joined(lines: Line[], printed: Printed[], first: number, last: n
   return { text: withIdeographs(parts.join('')), runs };
 }
 
+/** From here on characters are as wide as they are high, Hangul apart. */
+const FULL_WIDTH = 0x2e80;
+const LETTER = /[A-Za-z\u00c0-\u024f\u0370-\u052f\uac00-\ud7af]/;
+
 /** Whether a blank stood between two lines: between words of a script that has blanks, not in a number among Han. */
 function needsBlank(before: string, after: string): boolean {
-  if (!/[A-Za-z\u00c0-\u024f\u0370-\u052f\uac00-\ud7af0-9,.;:!?)\]"'’”%]$/.test(before)) return false;
-  if (!/^[A-Za-z\u00c0-\u024f\u0370-\u052f\uac00-\ud7af0-9(["'‘“$]/.test(after)) return false;
-  const letters = /[A-Za-z\u00c0-\u024f\u0370-\u052f\uac00-\ud7af]/;
-  return letters.test(before) && letters.test(after) && !/[\u3400-\u9fff]/.test(before.slice(-8) + after.slice(0, 8));
+  if (isWide(before.charCodeAt(before.length - 1)) || isWide(after.charCodeAt(0))) return false;
+  return LETTER.test(before) && LETTER.test(after) && !/[\u3400-\u9fff]/.test(before.slice(-8) + after.slice(0, 8));
 }
+
+const isWide = (unit: number): boolean => unit >= FULL_WIDTH && !(unit >= 0xac00 && unit <= 0xd7af);
 
 /** Cuts a joined text in two at an offset of its text; blanks before the cut are dropped. */
 export function cutJoined(whole: Joined, at: number): [before: Joined, after: Joined] {

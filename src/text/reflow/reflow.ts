@@ -10,6 +10,9 @@ import type { Single } from './singles.ts';
 import { type Setting, typeset } from './typeset.ts';
 import { type Wording, wordingsOf } from './wording.ts';
 
+export type { Block, BlockRole, Line, Run } from './block.ts';
+export { linesOf } from './lines.ts';
+
 /**
  * Lines → paragraphs → articles. Puts together what the typesetter broke, says what each block is and to which
  * article of the page it belongs. Every non-blank character of the lines stands in exactly one block.

@@ -49,7 +49,7 @@ export function typeset(printed: Printed[], wordings: Wording[], costs: Costs = 
     from = to;
   }
   evidence.broken = wasBroken(
-    printed,
+    evidence,
     stretches.map(stretch => stretch.draft),
   );
   const settings: Setting[] = [];
@@ -65,13 +65,17 @@ export function typeset(printed: Printed[], wordings: Wording[], costs: Costs = 
  * Whether the lines were broken by a typesetter at all: some sentence has to run over a line's end and come to its
  * stop later on. Verse, addresses, lists and whole paragraphs show no such sentence, and are then left alone.
  */
-function wasBroken(printed: Printed[], drafts: Setting[][]): boolean {
+function wasBroken({ printed, wordings }: Evidence, drafts: Setting[][]): boolean {
   let sentences = 0;
   for (const draft of drafts) {
     for (const { kind, first, last } of draft) {
-      if (kind !== 'body' || printed[last]!.ending !== 'stop') continue;
-      for (let at = first; at < last; at++)
-        if (printed[at]!.ending === 'word' || printed[at]!.ending === 'comma') sentences++;
+      if (kind !== 'body') continue;
+      let stop = printed[last]!.ending === 'stop';
+      for (let at = last - 1; at >= first; at--) {
+        stop ||= wordings[at + 1]!.stops > 0;
+        const { ending } = printed[at]!;
+        if (stop && (ending === 'word' || ending === 'comma')) sentences++;
+      }
     }
   }
   return sentences > 0 && sentences >= SENTENCES * printed.length;
