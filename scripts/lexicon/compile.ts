@@ -39,7 +39,14 @@ export function compileLexicon(): Uint8Array {
   const places = parsePlaces(readFileSync(PLACES_FILE, 'utf8'));
   const levels = parseHsk(readFileSync(HSK_FILE, 'utf8'));
   const entries = entryRecords(cedict, places);
-  return writeLexicon(entries, wordRecords(entries, cedict, counted, levels, places), nameCosts(counted));
+  return writeLexicon(
+    entries,
+    wordRecords(entries, cedict, counted, levels, places),
+    nameCosts(
+      counted,
+      cedict.filter(entry => entry.proper).map(entry => entry.simplified),
+    ),
+  );
 }
 
 /**

@@ -20,7 +20,15 @@ const NO_GIVEN = new Set(
 );
 
 /** Characters of jieba's transcribed names that are no transcription: 荷兰人, 二十大. */
-const NO_SOUND = new Set('人日岛圣一二三十大世王山海中第镇县城市年各江河明在家得提');
+const NO_SOUND = new Set('人日岛圣一二三十大世王山海中第镇县城市年各江河明在家得提州县区省国后前新');
+
+/**
+ * Further characters of the tables by which Xinhua transcribes names, those that are rare outside of names; the lists
+ * at hand have too few names to show them.
+ */
+const RARE_SOUNDS =
+  '泽连宾策措戴范冈贡豪怀贾简凯考肯夸昆腊柳芒嫩潘庞佩珀恰钦琼丘茹瑞若桑瑟珊朔丝滕廷翁锡霞谢欣休尤赞詹兹葛娃';
+const RARE_SOUND_COST = 75;
 
 /** A cost in tenths of a nat; 255 is never. */
 const tenths = (share: number) => Math.min(254, Math.round(-Math.log(share) * 10));
@@ -33,12 +41,15 @@ const FEWEST = 4;
  * surnames, first and second characters of given names, and characters of transcribed foreign names.
  *
  * @param words jieba's list.
+ * @param proper Names of the dictionary; those that look transcribed (沃罗涅日) are counted with jieba's.
  */
-export function nameCosts(words: ReadonlyMap<string, CountedWord>): Map<string, NameCosts> {
+export function nameCosts(words: ReadonlyMap<string, CountedWord>, proper: readonly string[]): Map<string, NameCosts> {
   const first = new Map<string, number>();
   const second = new Map<string, number>();
+  const transcribed = [...words].filter(([word, { tag }]) => tag === 'nrt' && word.length > 2).map(([word]) => word);
   const sound = soundCounts(
-    [...words].filter(([word, { tag }]) => tag === 'nrt' && word.length > 2).map(([word]) => word),
+    transcribed,
+    proper.filter(name => name.length > 2),
   );
   const count = (into: Map<string, number>, char: string) => {
     if (!NO_GIVEN.has(char)) into.set(char, (into.get(char) ?? 0) + 1);
@@ -71,11 +82,12 @@ export function nameCosts(words: ReadonlyMap<string, CountedWord>): Map<string, 
     for (const times of counts.values()) total += times;
     for (const [char, times] of counts) if (times >= FEWEST) of(char)[place] = tenths(times / total);
   }
+  for (const char of RARE_SOUNDS) of(char).sound = Math.min(of(char).sound, RARE_SOUND_COST);
   return costs;
 }
 
 /** Counts characters of transcribed names, then once more in those names alone that hold none but frequent ones. */
-function soundCounts(names: readonly string[]): Map<string, number> {
+function soundCounts(names: readonly string[], others: readonly string[]): Map<string, number> {
   const count = (of: readonly string[]) => {
     const counts = new Map<string, number>();
     for (const name of of)
@@ -83,5 +95,5 @@ function soundCounts(names: readonly string[]): Map<string, number> {
     return counts;
   };
   const rough = count(names);
-  return count(names.filter(name => [...name].every(char => (rough.get(char) ?? 0) >= 8)));
+  return count([...names, ...others].filter(name => [...name].every(char => (rough.get(char) ?? 0) >= 8)));
 }

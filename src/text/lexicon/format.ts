@@ -8,7 +8,7 @@
  *   0  u32  magic, the letters "BZLX"
  *   4  u32  VERSION; another version is refused, files are compiled with the program that reads them
  *   8  u32  length of the whole file in bytes        → a file cut short is noticed at opening
- *  12  u32  CRC-32 of everything after the header    → checked by verify() only: it means reading every byte (~15 ms)
+ *  12  u32  CRC-32 of everything after the header    → checked by verify() only: it means reading every byte (~25 ms)
  *  16  u32  CRC-32 of the header with this field 0   → checked at opening: costs microseconds, and as every section's
  *                                                      place is in the header, a good header keeps every view in bounds
  *  20  u32  number of sections, then for each in the order of SECTIONS: u32 offset (a multiple of 4), u32 byte length

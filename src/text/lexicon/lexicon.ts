@@ -114,7 +114,7 @@ export class Lexicon {
   }
 
   /**
-   * Reads the whole file once (about 15 ms) and compares its checksum. Opening does not do this: the store verifies an
+   * Reads the whole file once (about 25 ms) and compares its checksum. Opening does not do this: the store verifies an
    * extension's files, and damage within the sections can give a wrong answer but no crash and no endless loop.
    *
    * @throws LexiconError where a byte differs from what was written.

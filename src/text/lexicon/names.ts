@@ -93,9 +93,36 @@ const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
 /** Offers the transcribed foreign names (卡拉季奇, 克里斯蒂娜·罗西) that begin at an offset; none goes beyond `limit`. */
 export function offerForeign(lexicon: Lexicon, text: string, at: number, limit: number, path: Path): void {
-  let cost = path.at(at) + FOREIGN;
-  let start = at; // of the part, where there are several
-  for (let end = at; end < limit && end - start < FOREIGN_LENGTH.most && end - at < FOREIGN_LENGTH.parts; ) {
+  offerParts(lexicon, text, at, at, limit, path.at(at) + FOREIGN, path);
+}
+
+/** Offers foreign names whose first part is a word of the lexicon that ends before a dot: 安东尼·葛若弗斯. */
+export function offerDotted(
+  lexicon: Lexicon,
+  text: string,
+  at: number,
+  dot: number,
+  limit: number,
+  word: number,
+  path: Path,
+): void {
+  if (dot - at < 2 || !DOT.test(text.charAt(dot))) return;
+  const cost = path.at(at) + word + FOREIGN;
+  offerKnown(lexicon, text, at, dot + 1, limit, cost, path);
+  offerParts(lexicon, text, at, dot + 1, limit, cost, path);
+}
+
+/** Offers names from `at` whose parts from `start` on are transcribed; `cost` is that of what stands before. */
+function offerParts(
+  lexicon: Lexicon,
+  text: string,
+  at: number,
+  start: number,
+  limit: number,
+  cost: number,
+  path: Path,
+): void {
+  for (let end = start; end < limit && end - start < FOREIGN_LENGTH.most && end - at < FOREIGN_LENGTH.parts; ) {
     const sound = nameCost(lexicon, text.charCodeAt(end), SOUND);
     if (sound === NEVER) {
       if (end === start || !DOT.test(text.charAt(end))) return;

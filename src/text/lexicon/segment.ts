@@ -1,6 +1,6 @@
 import { COST_SCALE, FACT, NO_COST } from './format.ts';
 import type { Lexicon } from './lexicon.ts';
-import { offerForeign, offerPersons } from './names.ts';
+import { offerDotted, offerForeign, offerPersons } from './names.ts';
 import { Path, type Segmentation, type Span, STEP } from './path.ts';
 import { formUnit, isSolid } from './units.ts';
 
@@ -64,7 +64,9 @@ function advance(lexicon: Lexicon, text: string, at: number, limit: number, path
     const word = lexicon.wordAt(node);
     if (word < 0 || (solid && end < formEnd)) continue;
     const cost = lexicon.cost[word]!;
-    if (cost !== NO_COST) path.offer(at, end, here + cost, STEP.word);
+    if (cost === NO_COST) continue;
+    path.offer(at, end, here + cost, STEP.word);
+    offerDotted(lexicon, text, at, end, limit, cost, path);
     if (end === at + 2 && (lexicon.facts[word]! & FACT.surname) !== 0)
       offerPersons(lexicon, text, at, end, limit, path);
   }
