@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { characters } from '../../../scripts/glossary/characters.ts';
 import { glossaryBytes } from '../../../scripts/glossary/compile.ts';
 import { GlossaryBytesError, openGlossary } from '../../../src/text/glossary/glossary.ts';
 
@@ -36,6 +37,11 @@ describe('matching', () => {
     const text = '鄉村振興與產業鏈';
     expect(words(text)).toEqual(['鄉村振興', '產業鏈']);
     expect(glossary.match(text)[0]!.pinyin).toBe('xiāng cūn zhèn xīng');
+  });
+
+  it('folds no character that simplified text uses', () => {
+    expect(words('宁静小区')).toEqual(['宁静小区']);
+    expect(characters().folds.filter(([from]) => '宁后里面干发台余云只系制征松'.includes(from))).toEqual([]);
   });
 
   it('never overlaps, stays inside the text and in order', () => {
