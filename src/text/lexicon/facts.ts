@@ -2,7 +2,7 @@ import { FACT } from './format.ts';
 
 /** What the lexicon knows of a word form besides its entries. */
 export interface WordFacts {
-  /** HSK level, 1 to 6, or null. */
+  /** Level in the six-level HSK syllabus of 2010 (why that one: scripts/lexicon/hsk.ts), or null. */
   level: number | null;
   /** Frequency from 5 (most frequent) to 1, or null. */
   band: number | null;

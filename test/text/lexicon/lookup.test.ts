@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lookup, readingsOf } from '../../../src/text/lexicon/lookup.ts';
+import { factsOf, lookup, readingsOf } from '../../../src/text/lexicon/lookup.ts';
 import { lexicon } from './opened.ts';
 
 const forms = (text: string, offset = 0) => lookup(lexicon, text, offset).map(entry => text.slice(offset, entry.end));
@@ -88,5 +88,15 @@ describe('readingsOf', () => {
     expect(readingsOf(lexicon, '銀行')).toEqual(['yín háng']);
     expect(readingsOf(lexicon, '')).toEqual([]);
     expect(readingsOf(lexicon, '行银行')).toEqual([]);
+  });
+});
+
+describe('factsOf', () => {
+  it('knows level, frequency and kind of a word in either script, also without an entry', () => {
+    expect(factsOf(lexicon, '学习')).toEqual({ level: 1, band: 5, place: false, surname: false });
+    expect(factsOf(lexicon, '學習')).toEqual(factsOf(lexicon, '学习'));
+    expect(factsOf(lexicon, '即墨区')).toMatchObject({ place: true });
+    expect(factsOf(lexicon, '和平')).toMatchObject({ place: false });
+    expect(factsOf(lexicon, '学习学')).toBeNull();
   });
 });

@@ -78,6 +78,9 @@ describe('units found by their form', () => {
     '100 km',
     '等 了 三 天 …… 才 来',
     '十八大 以来',
+    '“ 十四五 ” 时期',
+    '四中全会 召开',
+    '一 次 会议',
   ])('%s', line => {
     expect(words(line.replaceAll(/(?<![a-zA-Z\d]) | (?![a-zA-Z])/g, '')).replaceAll(/ {2,}/g, ' ')).toBe(line);
   });
@@ -113,6 +116,8 @@ describe('names', () => {
   it('finds transcribed names, also with dots', () => {
     expect(words('克里斯蒂娜·罗西来访')).toBe('克里斯蒂娜·罗西 来访');
     expect(words('卡拉季奇出席')).toBe('卡拉季奇 出席');
+    expect(words('安东尼·葛若弗斯质疑')).toBe('安东尼·葛若弗斯 质疑');
+    expect(words('弗拉基米尔·普京说')).toBe('弗拉基米尔·普京 说');
   });
 
   it('finds bodies as place, domain and office', () => {
