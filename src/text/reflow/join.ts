@@ -46,6 +46,15 @@ function needsBlank(before: string, after: string): boolean {
 
 const isWide = (unit: number): boolean => unit >= FULL_WIDTH && !(unit >= 0xac00 && unit <= 0xd7af);
 
+/** A block's text in the source's own characters: a radical code point stays what it was. */
+export function asPrinted(block: Joined, source: string): string {
+  let text = block.text;
+  for (const { at, from, length } of block.runs) {
+    text = text.slice(0, at) + source.slice(from, from + length) + text.slice(at + length);
+  }
+  return text;
+}
+
 /** Cuts a joined text in two at an offset of its text; blanks before the cut are dropped. */
 export function cutJoined(whole: Joined, at: number): [before: Joined, after: Joined] {
   const head = whole.text.slice(0, at).trimEnd();

@@ -1,9 +1,9 @@
 import type { Line } from './block.ts';
 
-const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+const BREAK = /\r\n|[\n\r\v\f\u2028\u2029]/g;
 
 /**
- * The lines of a plain text. Every line break that Unicode knows ends a line (CR LF is one). Blank lines are given
+ * The lines of a plain text. Every line break that JavaScript takes for a blank ends a line (CR LF is one). Blank lines are given
  * too: where they stand tells whether the text was broken by them.
  */
 export function linesOf(text: string): Line[] {

@@ -11,6 +11,7 @@ import { type Setting, typeset } from './typeset.ts';
 import { type Wording, wordingsOf } from './wording.ts';
 
 export type { Block, BlockRole, Line, Run } from './block.ts';
+export { asPrinted } from './join.ts';
 export { linesOf } from './lines.ts';
 
 /**

@@ -48,7 +48,7 @@ export function wordingsOf(printed: Printed[]): Wording[] {
       numbered: isNumbered(text),
       item: isItem(text),
       slogan: isSlogan(text),
-      stops: within.match(/[。；](?![”’」』])|[.;] /g)?.length ?? 0,
+      stops: within.match(/[。；](?![”’」』])|[a-z)][.;] /g)?.length ?? 0,
       commas: within.match(/，|, /g)?.length ?? 0,
       halves: /[\u3400-\u9fff”》][ \u3000]+[“《\u3400-\u9fff]/.test(within),
       calls: /[！？!?﹗…]$/.test(text),
