@@ -3,6 +3,10 @@
  * counts over newspaper columns or, where nothing could be counted, from what the rule of typesetting says.
  */
 export const COSTS = {
+  /** How much the page's own habits and blank lines count: 1, or 0 to measure what they are worth. */
+  habits: 1,
+  blankLines: 1,
+
   /** A paragraph of a newspaper has five or six lines: of six line ends one ends the paragraph. */
   paragraphEnds: 1.9,
   paragraphGoesOn: 0.16,

@@ -7,6 +7,7 @@ import type { Setting } from './typeset.ts';
  * loosely; some squeeze punctuation, some never. What never happened becomes dear, what often did becomes cheap.
  */
 export function habitsOf(printed: Printed[], settings: Setting[], costs: Costs): Costs {
+  if (costs.habits === 0) return costs;
   let inner = 0;
   let loose = 0;
   let squeezed = 0;

@@ -141,7 +141,7 @@ export function bridgePrices(evidence: Evidence, at: number, costs: Costs): Brid
     titleEnds: credit ? costs.creditInTitle : costs.titleEnding[wording.calls ? 'bracket' : line.ending] + word,
     captionEnds:
       credit || line.role === 'caption' || (line.ending === 'stop' && wording.caption) ? 0 : Number.POSITIVE_INFINITY,
-    gapEnds: next ? (next.apart ? spacing.endsApart : spacing.endsClose) : 0,
+    gapEnds: next ? costs.blankLines * (next.apart ? spacing.endsApart : spacing.endsClose) : 0,
     bodyGoesOn: Number.POSITIVE_INFINITY,
     titleGoesOn: Number.POSITIVE_INFINITY,
     titleGoesFurther: Number.POSITIVE_INFINITY,
@@ -150,7 +150,7 @@ export function bridgePrices(evidence: Evidence, at: number, costs: Costs): Brid
   if (!next || !evidence.broken || next.fence || next.role !== line.role) return prices;
   const follower = wordings[at + 1]!;
   const gap =
-    (next.apart ? spacing.joinsApart : spacing.joinsClose) +
+    costs.blankLines * (next.apart ? spacing.joinsApart : spacing.joinsClose) +
     (next.size === line.size ? 0 : costs.sizesMixed) +
     (follower.single ? costs.notAMark : 0);
   prices.bodyGoesOn =
