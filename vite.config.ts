@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { dataFiles } from './scripts/dataFiles.ts';
 import { deferred } from './scripts/deferred.ts';
+import { noMarkup } from './scripts/noMarkup.ts';
 
 const firefox = process.env.BROWSER === 'firefox';
 
@@ -29,6 +30,7 @@ export default defineConfig({
   plugins: [
     deferred(['pinyin-pro']),
     dataFiles(),
+    noMarkup(),
     crx({
       manifest: (firefox ? firefoxManifest() : manifest) as ManifestV3Export,
       browser: firefox ? 'firefox' : 'chrome',

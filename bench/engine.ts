@@ -42,8 +42,8 @@ export async function openEngine() {
       const spotted = spotArticle(document);
       if (!spotted)
         return { isArticle: false, title: null, authors: [], date: null, source: null, edition: null, bodyText: '' };
-      const { text } = new ArticleText(reflow(linesOf(readText(spotted.root))));
-      return { isArticle: true, ...readFacts(document, spotted.root, text), bodyText: text };
+      const article = new ArticleText(reflow(linesOf(readText(spotted.root))));
+      return { isArticle: true, ...readFacts(document, spotted.root, article), bodyText: article.text };
     },
     describe: (text: string, start: number, end: number) => describe(text, start, end),
     anchor(text: string, selector: Selector) {

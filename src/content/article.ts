@@ -4,7 +4,7 @@ import type { Highlight } from '../notebook/highlight.ts';
 import { type PageFacts, readFacts } from '../page/facts.ts';
 import { linesOf } from '../page/lines.ts';
 import { Marks } from '../page/marks.ts';
-import { pace } from '../page/pace.ts';
+import { nextTask, pace } from '../page/pace.ts';
 import { Pieces } from '../page/pieces.ts';
 import { Places } from '../page/places.ts';
 import { setBlocks } from '../page/plainBlocks.ts';
@@ -18,8 +18,9 @@ import { reflow } from '../text/reflow/reflow.ts';
 import { Analyses } from './analyses.ts';
 import { Quiet } from './quiet.ts';
 
-/** Han annotated between two frames: laying out their ruby takes about 20 ms on a slow machine. */
-const HAN_PER_FRAME = 350;
+/** Han annotated between two frames: laying out their ruby takes 20 ms on two slow cores. */
+const HAN_PER_FRAME = 240;
+const HAN_IN_FIRST_FRAME = 60;
 /** Screens above and below the window in which readings are set ahead of the eye. */
 const AHEAD = 1;
 
@@ -28,9 +29,6 @@ const AHEAD = 1;
  * through here and is undone when the signal aborts.
  */
 export class Article {
-  readonly view: TextView;
-  readonly article: ArticleText;
-  readonly facts: PageFacts;
   readonly places: Places;
   readonly analyses: Analyses;
   private readonly pieces = new Pieces(original => this.quiet.watch(original));
@@ -42,17 +40,31 @@ export class Article {
   private readonly found = new Map<string, { highlight: Highlight; span: { start: number; end: number } | null }>();
   private anchoring: Anchoring | null = null;
   private settings: Settings;
+  /** Something is selected on the page. */
+  private selecting = false;
 
-  constructor(
+  /**
+   * Reads the page's article, in two tasks: reading and rejoining a long one takes 20 ms each on a slow machine.
+   *
+   * @param changed called when the page has changed the article's text
+   */
+  static async open(root: Element, settings: Settings, signal: AbortSignal, changed: () => void): Promise<Article> {
+    const view = readText(root);
+    await nextTask();
+    const article = new ArticleText(reflow(linesOf(view)));
+    await nextTask();
+    return new Article(root, view, article, settings, signal, changed);
+  }
+
+  private constructor(
     readonly root: Element,
+    readonly view: TextView,
+    readonly article: ArticleText,
     settings: Settings,
     private readonly signal: AbortSignal,
     changed: () => void,
   ) {
     this.settings = settings;
-    this.view = readText(root);
-    this.article = new ArticleText(reflow(linesOf(this.view)));
-    this.facts = readFacts(root.ownerDocument, root, this.article.text);
     this.places = new Places(this.view, this.pieces);
     this.rejoining = new Rejoining(this.places, this.pieces);
     this.analyses = new Analyses(this.article);
@@ -68,8 +80,21 @@ export class Article {
       });
       removeStyle();
     });
+    const { ownerDocument: document } = root;
+    const select = () => {
+      this.selecting = document.getSelection()?.isCollapsed === false;
+    };
+    document.addEventListener('selectionchange', select, { signal });
+    select();
     this.show(settings);
   }
+
+  /** What a citation needs; read from the page when it is first asked for. */
+  get facts(): PageFacts {
+    this.known ??= readFacts(this.root.ownerDocument, this.root, this.article);
+    return this.known;
+  }
+  private known: PageFacts | null = null;
 
   /** Rejoins, analyses and reads. Settles when everything near the window has been set; goes on with the eye. */
   async annotate(): Promise<void> {
@@ -142,18 +167,10 @@ export class Article {
   private async setNear(): Promise<void> {
     if (!this.settings.pinyin) return;
     for (const ahead of [0, AHEAD]) {
-      let left = HAN_PER_FRAME;
-      for (const index of this.unread(ahead)) {
-        const text = this.article.blocks[index]!.text;
-        left -= text.length;
-        await this.read1(index);
-        if (this.signal.aborted) return;
-        if (left < 0) {
-          await nextFrame();
-          left = HAN_PER_FRAME;
-        }
-        if (this.signal.aborted) return;
-      }
+      // Boxes are asked for right after a frame: its layout is done, so that asking forces none.
+      await nextFrame();
+      for (const index of this.unread(ahead)) await this.readBlock(index);
+      if (this.signal.aborted) return;
     }
   }
 
@@ -173,28 +190,33 @@ export class Article {
     });
   }
 
-  /** Sets the readings of one block, a long one in slices with a frame between them. */
-  private async read1(index: number): Promise<void> {
+  /** Han that may still be set before the next frame. The first few load the font of the readings: that takes long. */
+  private left = HAN_IN_FIRST_FRAME;
+
+  /** Sets the readings of one block, with a frame wherever enough was set for one. */
+  private async readBlock(index: number): Promise<void> {
     const analysis = this.analyses.of(index);
     if (!analysis || this.read.has(index)) return;
     this.read.add(index);
     const base = this.article.starts[index]!;
     const { ends, readings } = analysis;
     for (let from = 0; from < ends.length; ) {
-      const first = from;
+      const first = from ? ends[from - 1]! : 0;
       this.quiet.run(() => {
         this.keepSelection(() => {
-          for (let left = HAN_PER_FRAME; from < ends.length && left > 0; from++) {
+          for (; from < ends.length && this.left > 0; from++) {
             const start = from ? ends[from - 1]! : 0;
             const end = ends[from]!;
-            left -= end - start;
+            this.left -= end - start;
             if (readings[from]) setReading(this.pieces, this.slices(base + start, base + end), readings[from]!);
           }
         });
       });
-      this.repaint(base + (first ? ends[first - 1]! : 0), base + (ends[from - 1] ?? 0));
-      if (from < ends.length) await nextFrame();
+      this.repaint(base + first, base + (ends[from - 1] ?? 0));
+      if (this.left > 0) continue;
+      await nextFrame();
       if (this.signal.aborted) return;
+      this.left = HAN_PER_FRAME;
     }
   }
 
@@ -293,7 +315,8 @@ export class Article {
 
   /** Cutting a text node would drop a selection that begins or ends in it. */
   private keepSelection(work: () => void): void {
-    const selection = this.root.ownerDocument.getSelection();
+    // Asking for a selection makes the browser lay out the page: so only where there is one.
+    const selection = this.selecting ? this.root.ownerDocument.getSelection() : null;
     const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
     if (!selection || selection.isCollapsed || !anchorNode || !focusNode) {
       work();

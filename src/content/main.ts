@@ -13,11 +13,12 @@ import { notify } from './notify.ts';
 /** An article while it is annotated. */
 interface Page {
   article: Article;
-  stop: AbortController;
   settled: boolean;
 }
 
 let current: Page | null = null;
+/** Ends what was begun last, be it still being read. */
+let starting: AbortController | null = null;
 let spotted: Element | null = null;
 let settings: Settings | null = null;
 /** The reader asked for this page although it did not look like an article. */
@@ -27,7 +28,7 @@ let asked = false;
 export async function begin(root: Element): Promise<void> {
   spotted = root;
   const answer = await open();
-  if (answer && !isOff(answer.settings)) annotate(root, answer);
+  if (answer && !isOff(answer.settings)) await annotate(root, answer);
 }
 
 async function open() {
@@ -40,11 +41,16 @@ async function open() {
   }
 }
 
-function annotate(root: Element, { settings, highlights }: NonNullable<Awaited<ReturnType<typeof open>>>): void {
+async function annotate(
+  root: Element,
+  { settings, highlights }: NonNullable<Awaited<ReturnType<typeof open>>>,
+): Promise<void> {
   stop();
   const stopping = new AbortController();
-  const article = new Article(root, settings, stopping.signal, again);
-  current = { article, stop: stopping, settled: false };
+  starting = stopping;
+  const article = await Article.open(root, settings, stopping.signal, again);
+  if (stopping.signal.aborted) return;
+  current = { article, settled: false };
   article.setHighlights(highlights);
   copyWhole(article, stopping.signal);
   hover(article, stopping.signal);
@@ -71,7 +77,7 @@ async function again(): Promise<void> {
 }
 
 function stop(): void {
-  current?.stop.abort();
+  starting?.abort();
   current = null;
 }
 

@@ -1,3 +1,5 @@
+import type { ArticleText } from '../text/articleText.ts';
+
 /** What a citation needs. A fact that is not sure is null rather than guessed. */
 export interface PageFacts {
   title: string | null;
@@ -15,11 +17,11 @@ export interface PageFacts {
  *
  * @param document the page
  * @param root the article's body
- * @param text the body's text
+ * @param article the body's text; its headline serves where the page names none (a text file)
  */
-export function readFacts(document: Document, root: Element, text: string): PageFacts {
+export function readFacts(document: Document, root: Element, { text, blocks }: ArticleText): PageFacts {
   return {
-    title: title(document, root),
+    title: title(document, root) ?? blocks.find(({ role }) => role === 'headline')?.text ?? null,
     source:
       meta(document, 'ContentSource', 'source', 'og:site_name') ??
       match(text.slice(0, 400), /来源[：:]\s*([^\s　|]{2,20})/) ??

@@ -16,7 +16,8 @@ export function pace(sliceMs = SLICE_MS): () => Promise<void> | undefined {
   };
 }
 
-const nextTask = (): Promise<void> => {
+/** Gives way to the page once. */
+export const nextTask = (): Promise<void> => {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise(resolve => setTimeout(resolve));
