@@ -3,9 +3,10 @@
  * counts over newspaper columns or, where nothing could be counted, from what the rule of typesetting says.
  */
 export const COSTS = {
-  /** How much the page's own habits and blank lines count: 1, or 0 to measure what they are worth. */
+  /** Whether the page's own habits are learnt: 1, or 0 to measure what they are worth. */
   habits: 1,
-  blankLines: 1,
+  /** How much blank lines count: what they mean is learnt from plain line ends only, so not in full. */
+  blankLines: 0.5,
 
   /** A paragraph of a newspaper has five or six lines: of six line ends one ends the paragraph. */
   paragraphEnds: 1.9,
@@ -33,7 +34,7 @@ export const COSTS = {
 
   /** How the first sentence of a paragraph begins. */
   opener: -1.7,
-  follower: 1.7,
+  follower: 0.8,
   /** A block ends within a word that stands whole elsewhere in the text, or not so. */
   torn: 1.8,
   whole: -0.2,
