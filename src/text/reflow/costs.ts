@@ -61,7 +61,7 @@ export const COSTS = {
   unbroken: 3.5,
 
   title: 6.2,
-  titleInnerEnding: { stop: 3, colon: 2, semicolon: 3, bracket: 1, comma: 1.5, word: 0.14, opening: 3 },
+  titleInnerEnding: { stop: 6, colon: 4, semicolon: 5, bracket: 1, comma: 1.5, word: 0.14, opening: 3 },
   titleEnding: { stop: 5, colon: 2.5, semicolon: 5, bracket: 0.3, comma: 4, word: 0, opening: 8 },
   /** After a by-line, a jump or the page's own lines an article ends: a title is likely. */
   titleAfterMark: -3.5,

@@ -131,7 +131,9 @@ export function bridgePrices(evidence: Evidence, at: number, costs: Costs): Brid
   const wording = wordings[at]!;
   const next = printed[at + 1];
   const { tail, credit } = wording;
-  const ending = tail ? 'stop' : line.ending;
+  // A colon before an opening quote introduces speech, and does not end a paragraph.
+  const speech = line.ending === 'colon' && next !== undefined && /^[“「『]/.test(next.text);
+  const ending = tail ? 'stop' : speech ? 'comma' : line.ending;
   const word = !next || line.ending !== 'word' ? 0 : echoes.torn[at] ? costs.torn : costs.whole;
   const cutOff = next && wordings[at + 1]!.single === 'jump' ? costs.cutOff : Number.POSITIVE_INFINITY;
   const prices: BridgePrices = {

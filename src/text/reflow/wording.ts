@@ -40,7 +40,7 @@ export function wordingsOf(printed: Printed[]): Wording[] {
     const mayCredit = /[摄攝图圖片发道)）】]$/.test(text);
     return {
       single,
-      credit: mayCredit && endsInCredit(`${above} ${text}`),
+      credit: mayCredit && (endsInCredit(above + text) || endsInCredit(`${above} ${text}`)),
       onlyCredit: mayCredit && isCredit(text),
       caption: beginsAsCaption(text),
       tail: single === null && /[）)]$/.test(text) && tailOf(above + text) >= 0,
