@@ -1,7 +1,8 @@
 import type { Family, FamilyToken } from './family.ts';
 import { card, named } from './wording.ts';
 
-const QUOTED = /^((?:(?![困艰疑灾苦患危遭遇受蒙避逃万千百老很太最不多更再])\p{Script=Han}){2,5})(?:两)?难$/u;
+const QUOTED =
+  /^((?:(?![困艰疑灾苦患危遭遇受蒙避逃万千百老很太最不多更再])\p{Script=Han}){2,5}(?<![解排救克知畏犯作为逢落赴共两]))难$/u;
 const KNOWN =
   '停车|看病|就医|上学|入学|入园|入托|办证|办事|打车|出行|融资|贷款|续贷|买房|用工|招工|就业|卖粮|卖果|养老|充电|如厕|吃水|行路|过马路|执行|维权|讨薪|落户|取证|挂号|用餐|就餐|乘梯|换气|取暖|上楼|选房|办税|报销|异地就医|接送|托育|寻医|买药|购药';
 const BARE = new RegExp(

@@ -5,7 +5,7 @@ import { card, here } from './wording.ts';
 
 // 1+1=2, 1+1>2 and 1+1大于2 are sums; 18+ and 4.5+3 are no sets.
 const FORMULA =
-  /(?<![\d.+＋A-Za-z%])(?:\d{1,4}|[NnXx一二三四五六七八九十])(?:[+＋](?:\d{1,4}|[NnXx]|[一二三四五六七八九十]))+(?![\d.%A-Za-z+＋=＝>＞<]|大于|等于|个百分点)/g;
+  /(?<![\d.+＋A-Za-z%]|新闻)(?:\d{1,4}|[NnXx一二三四五六七八九十])(?:[+＋](?:\d{1,4}|[NnXx]|[一二三四五六七八九十]))+(?![\d.%A-Za-z+＋=＝>＞<]|大于|等于|个百分点)/g;
 
 /** N+N(+N): 10+1, 15+7, 1+4+N. */
 export const numberPlusNumber: Family = {

@@ -8,7 +8,7 @@ const BARE = new RegExp(`(?<!\\p{Script=Han}[一])一(\\p{Script=Han}{1,3}?)一(
 const QUOTED = /^一(?![定样起般直旦共切些点下面方])(\p{Script=Han}{1,4}?)一(\p{Script=Han}{1,4})$/u;
 // Set phrases in which 一 … 一 means "every", "one and only" or "a little".
 const PHRASE =
-  /^一(?:心一意|言一行|草一木|点一滴|针一线|砖一瓦|举一动|朝一夕|模一样|五一十|生一世|年一度|字一句|笔一画|唱一和|静一动|男一女|老一小|家一户|山一水|花一叶|颦一笑|问一答|前一后|左一右|上一下|大一小|来一往|桥一路|丝一毫|分一秒|时一刻|米一粟|村一寨|招一式|冷一热|呼一吸|进一出|正一副|东一西|南一北|带一路|花一世界|步一个脚印|人一票)$/;
+  /^一(?:心一意|言一行|草一木|点一滴|针一线|砖一瓦|举一动|朝一夕|模一样|五一十|生一世|年一度|字一句|笔一画|唱一和|静一动|男一女|老一小|家一户|山一水|花一叶|颦一笑|问一答|前一后|左一右|上一下|大一小|来一往|桥一路|丝一毫|分一秒|时一刻|米一粟|村一寨|招一式|冷一热|呼一吸|进一出|正一副|东一西|南一北|带一路|花一世界|枝一叶|茶一饭|粥一饭|饭一蔬|鳞一爪|张一弛|悲一喜|起一落|花一草|桌一椅|书一画|城一池|衣一食|琴一鹤|颗一粒|字一顿|对一.*|步一个脚印|人一票)$/;
 
 /** 一X一Y: 一河一策, 一企一策, 一村一品. */
 export const oneEach: Family = {
@@ -19,7 +19,7 @@ export const oneEach: Family = {
       if (hit && !PHRASE.test(inside)) yield token(start, end, hit[1]!, hit[2]!);
     }
     for (const hit of text.matchAll(BARE)) {
-      if (PHRASE.test(hit[0]) || /[的了是有在不这那每]/.test(hit[1]!)) continue;
+      if (PHRASE.test(hit[0]) || /[的了是有在不这那每对]/.test(hit[1]!)) continue;
       yield token(hit.index, hit.index + hit[0].length, hit[1]!, hit[2]! + (hit[3] ? `、${hit[3]}` : ''));
     }
   },

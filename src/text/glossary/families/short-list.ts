@@ -7,10 +7,12 @@ const SHAPE = new RegExp(`^(${SET_NUMERAL})(\\p{Script=Han}{1,4})(?:[+＋])?$`, 
 // A second numeral makes another pattern (六链五群); a unit makes an amount (三年, 五公里, 两千元).
 const OTHER = /[一二两三四五六七八九十百千万亿双0-9]/;
 const AMOUNT =
-  /^(?:年|月|日|号|天|周|岁|时|点|分|秒|米|元|角|亩|斤|度|倍|成|折|楼|层|公里|公斤|公顷|小时|分钟|点钟|周年|代|胎|孩|哥|姐|叔|婶|爷|娃|妞|毛|郎|妹|弟|嫂)/;
+  /^(?:年|月|日|号|天|周|岁|时|点|分|秒|米|元|角|亩|斤|度|倍|成|折|楼|层|公里|公斤|公顷|小时|分钟|点钟|周年|代|胎|孩|哥|姐|叔|婶|爷|娃|妞|毛|郎|妹|弟|嫂|舅|姑|姨|爹|奶|丫)/;
 // Institutions, prizes and floors are numbered, not counted: 三中, 二院, 五星级.
 const NUMBERED =
   /^(?:中|小|初中|院|附院|医院|汽|局|厂|连|班|队|团|师|军|等奖|等功|星级|环|版|号|组|楼|中全会|大队|支队|中队|附中|幼|小学|幼儿园|条|国.*|眼.*|川.*|宋.*|汉.*|晋.*|朝.*|象限|季|维|方|边|边形|环路|号线|号楼)$/;
+// Villages, hills and temples that begin with a numeral: 十八洞村, 九华山.
+const PLACE = /^.+[村镇山河湖江岛寺塔桥庄屯沟岭峪坡宫庙堡峡泉潭洞窟陵]$/;
 const CAMPAIGN_TERM = /^(?:年|月|日|天)(?:行动|攻坚|提升|大变|会战|大战|计划)/;
 // Festivals, sights, dishes, set phrases and everyday things that happen to begin with a numeral.
 const ORDINARY = new Set(
@@ -30,6 +32,7 @@ export const shortList: Family = {
       if (
         (OTHER.test(head) && !/^双[百千万]$/.test(inside)) ||
         NUMBERED.test(head) ||
+        PLACE.test(head) ||
         (AMOUNT.test(head) && !CAMPAIGN_TERM.test(head))
       )
         continue;

@@ -10,7 +10,7 @@ const DRAWN = '[纵横轴带区园核翼极圈廊链群城心屏主副片团网�
 const COUNT = '[一二两三四五六七八九十多]';
 const BARE = new RegExp(`(?<![0-9第一二三四五六七八九十百千万])(?:${COUNT}${DRAWN}){2,5}`, 'gu');
 // Flats, meals, match results, victims, times: counted for their own sake.
-const COUNTED = /[室厅卫菜汤男女死伤胜负平天年月日次回岁儿女口人点分胎]/;
+const COUNTED = /[室厅卫房菜汤荤素男女死伤胜负平天年月日次回岁儿女口人点分胎]/;
 
 /** NX NY: 六链五群, 三纵九横, 一区两园, 百县千镇. */
 export const twoCounts: Family = {
@@ -20,7 +20,7 @@ export const twoCounts: Family = {
       if (inside.length < 4 || inside.length > 20 || !QUOTED.test(inside)) continue;
       const pieces = [...inside.matchAll(PIECE)];
       if (pieces.length < 2 || pieces.map(p => p[0]).join('') !== inside) continue;
-      if (/^(?:十年磨一剑|三人行|两眼一抹黑)/.test(inside)) continue;
+      if (/^(?:十年磨一剑|三人行|两眼一抹黑|十里八乡|三里五村|十月怀胎|两耳不闻)/.test(inside)) continue;
       // 一X一Y is a family of its own.
       if (pieces.every(p => p[1] === '一')) continue;
       if (pieces.every(p => COUNTED.test(p[2]!) && p[2]!.length === 1)) continue;
