@@ -21,7 +21,8 @@ const QUOTED = new RegExp(
   'u',
 );
 // Counts of persons and of time are counts, quotation marks or not; 大 + these is a word of its own.
-const NO_SET = /^(?:小时|钟头|星期|月|人|孩子|儿子|女儿|朋友|学期|季度|世纪|连池|洋洲|洋|洲|山人|行星|杰出青年|经济|名著|队|爷|妈|娘|婶|字|队长)$/;
+const NO_SET =
+  /^(?:小时|钟头|星期|月|人|孩子|儿子|女儿|朋友|学期|季度|世纪|连池|洋洲|洋|洲|山人|行星|杰出青年|经济|名著|队|爷|妈|娘|婶|字|队长)$/;
 
 /** N + 个/大/项… + X: 四个中心, 六大工程, 三个攻坚年. */
 export const counted: Family = {
