@@ -3,7 +3,7 @@
 /** Marks that may be squeezed to half an em, as newspapers do to save or fill a line. */
 const SQUEEZED = new Set('，。、；：？！“”‘’（）《》〈〉【】「」『』〔〕〖〗·﹕﹗﹐﹑﹔︰，．｡､');
 /** May not begin a line (行首禁则, GB/T 15834 and CLREQ 3.1.3). */
-const CLOSING = new Set('，。、；：？！”’）》〉】」』〕〗·…—～﹕﹗﹐﹑﹔︰．,.;:?!)]}%％‰℃｡､');
+const CLOSING = new Set('，。、；：？！”’）》〉】」』〕〗·…﹕﹗﹐﹑﹔︰．,.;:?!)]}%％‰℃｡､');
 /** May not end a line (行尾禁则). */
 const OPENING = new Set('“‘（《〈【「『〔〖([{');
 const STOP = new Set('。！？…﹗｡!?');
