@@ -1,5 +1,6 @@
-import { type Part, placesOf } from './articles.ts';
+import { placesOf } from './articles.ts';
 import type { Block, Line } from './block.ts';
+import type { Part } from './bodies.ts';
 import { COSTS, type Costs } from './costs.ts';
 import { withGeometry } from './geometry.ts';
 import { cutJoined, type Joined, joined } from './join.ts';
@@ -38,6 +39,7 @@ export function reflow(lines: Line[], costs: Costs = COSTS): Block[] {
         role: kind === 'byline' && setting.kind === 'body' ? undefined : printed[setting.first]!.role,
         measure: usualMeasure(setting),
         indent: setting.indent,
+        size: printed[setting.first]!.size,
       });
     };
     const slogan =
