@@ -8,8 +8,12 @@ export interface Joined {
   runs: Run[];
 }
 
-/** Joins the printed lines from `first` to `last` into one text. Latin words get the blank back that the line break took. */
-export function joined(lines: Line[], printed: Printed[], first: number, last: number): Joined {
+/**
+ * Joins the printed lines from `first` to `last` into one text. Latin words get the blank back that the line break took.
+ *
+ * @param apart whether a blank is put between any two lines, as between the parts of a slogan
+ */
+export function joined(lines: Line[], printed: Printed[], first: number, last: number, apart = false): Joined {
   const parts: string[] = [];
   const runs: Run[] = [];
   let at = 0;
@@ -19,7 +23,7 @@ export function joined(lines: Line[], printed: Printed[], first: number, last: n
       const line = lines[index]!;
       const kept = keptOf(line.text);
       if (kept.length === 0) continue;
-      if (before && needsBlank(before, line.text.slice(kept[0]![0], kept[0]![0] + 12))) {
+      if (before && (apart || needsBlank(before, line.text.slice(kept[0]![0], kept[0]![0] + 12)))) {
         parts.push(' ');
         at++;
       }

@@ -49,6 +49,8 @@ export interface BridgePrices {
 /** A printed indent, in em, is at least this; what is set further right is no indent. */
 const INDENT_FROM = 0.9;
 const INDENT_TO = 5;
+/** Fewer lines than this may well be a piece of a text. */
+const SNIPPET = 8;
 /** Size over that of the text from which a line is a title. */
 const LARGE = 1.12;
 
@@ -66,16 +68,18 @@ export function startPrices(evidence: Evidence, at: number, first: boolean, cost
   const closes = line.closes ? costs.beginsClosing : 0;
 
   const large = line.size > LARGE;
+  // A text begins with its headline; a few lines may be a snippet, which does not.
+  const whole = Math.min(1, evidence.printed.length / SNIPPET);
   const opening = wording.opening > 0 ? costs.opener : wording.opening < 0 ? costs.follower : 0;
   const flush = line.indent >= INDENT_FROM ? costs.indentUnexpected : 0;
   const body =
     headed || lone || role === 'caption'
       ? Number.POSITIVE_INFINITY
-      : mark + closes + opening + (first ? costs.bodyAtStart : 0) + (large ? costs.bodyLarge : 0);
+      : mark + closes + opening + (first ? costs.bodyAtStart * whole : 0) + (large ? costs.bodyLarge : 0);
 
   const ended =
     before !== undefined && !(before.slogan && wording.slogan) && endsArticle(before, evidence.printed[at - 1]!);
-  const place = first ? costs.titleAtStart : ended ? costs.titleAfterMark : 0;
+  const place = first ? costs.titleAtStart * whole : ended ? costs.titleAfterMark : 0;
   const echo = echoPrice(evidence, at, costs);
   const title = headed
     ? costs.titleGiven

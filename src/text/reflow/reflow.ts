@@ -28,8 +28,10 @@ export function reflow(lines: Line[], costs: Costs = COSTS): Block[] {
   const texts: Joined[] = [];
   const rows: boolean[] = [];
   for (const setting of withPageNames(typeset(printed, wordings, costs), printed, wordings)) {
-    const text = joined(lines, printed, setting.first, setting.last);
     const single = setting.kind === 'single' ? wordings[setting.first]!.single : null;
+    const slogan =
+      setting.kind === 'title' && wordings.slice(setting.first, setting.last + 1).some(wording => wording.slogan);
+    const text = joined(lines, printed, setting.first, setting.last, slogan || single === 'furniture');
     const add = (one: Joined, kind: Part['kind']): void => {
       texts.push(one);
       rows.push(single === 'row');
@@ -42,8 +44,6 @@ export function reflow(lines: Line[], costs: Costs = COSTS): Block[] {
         size: printed[setting.first]!.size,
       });
     };
-    const slogan =
-      setting.kind === 'title' && wordings.slice(setting.first, setting.last + 1).some(wording => wording.slogan);
     const kind = slogan ? 'furniture' : kindOf(setting, single);
     const tail = kind === 'body' && !single ? tailOf(text.text) : -1;
     if (tail < 0) add(text, kind);
