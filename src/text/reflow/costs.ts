@@ -47,6 +47,8 @@ export const COSTS = {
 
   /** Indents: printed where the mode has none, or lacking where it has one. */
   indentMissing: 6,
+  /** Lacking where the foot of a page interrupted a sentence. */
+  indentResumed: 1,
   indentUnexpected: 7,
   indentHidden: 0,
   indentNone: 0.1,
@@ -81,7 +83,7 @@ export const COSTS = {
   /** The last line of several: about as long as the others, or cut off anywhere (per nat of the measure). */
   titleLastBalanced: 0.8,
   titleLastShort: 0.75,
-  /** A title does not say the same twice, nor is it numbered within. */
+  /** A title does not say the same twice, nor has it a number, a bullet or the dash of a deck within. */
   titleRepeats: 4,
   /** The next unit would have fitted into a title's line, if the widest line is its measure; or all but the blank before it. */
   titleLoose: 2,

@@ -99,7 +99,7 @@ export function startPrices(evidence: Evidence, at: number, first: boolean, cost
         : costs.caption + mark + (wording.caption ? costs.captionBegins : 0) + (ended ? costs.captionAfterMark : 0);
   return {
     body: [
-      body + (indented ? 0 : costs.indentMissing),
+      body + (indented ? 0 : resumes(evidence, at) ? costs.indentResumed : costs.indentMissing),
       body + flush + costs.indentHidden,
       body + flush + costs.indentNone,
     ],
@@ -116,6 +116,13 @@ export function endsArticle(wording: Wording, line: Printed): boolean {
   if (wording.tail || wording.slogan || wording.single === 'furniture') return true;
   if (wording.single === 'byline') return /^[（(]/.test(line.text);
   return wording.single === 'jump' && !/接/.test(line.text.slice(0, 4));
+}
+
+/** Whether a line may go on with the sentence that the page's foot above it interrupted. */
+function resumes({ printed, wordings }: Evidence, at: number): boolean {
+  const broken = printed[at - 2];
+  if (!broken || wordings[at - 1]!.single !== 'furniture' || wordings[at - 2]!.single !== null) return false;
+  return broken.ending === 'comma' || (broken.ending === 'word' && broken.width > printed[at]!.width - 2);
 }
 
 function echoPrice(evidence: Evidence, at: number, costs: Costs): number {

@@ -1,5 +1,5 @@
 import { placesOf } from './articles.ts';
-import type { Block, Line } from './block.ts';
+import type { Block, BlockRole, Line } from './block.ts';
 import type { Part } from './bodies.ts';
 import { COSTS, type Costs } from './costs.ts';
 import { withGeometry } from './geometry.ts';
@@ -54,10 +54,16 @@ export function reflow(lines: Line[], costs: Costs = COSTS): Block[] {
     }
   }
   return placesOf(parts).map(({ role, article }, at) => ({
-    role: role === 'paragraph' && (rows[at] || isItem(texts[at]!.text)) ? 'list' : role,
+    role: isListed(role, rows[at]!, texts[at]!.text) ? 'list' : role,
     ...texts[at]!,
     article,
   }));
+}
+
+/** Whether a block is a row or an item of a list: numbered steps look like sub-heads, but are none. */
+function isListed(role: BlockRole, row: boolean, text: string): boolean {
+  if (role === 'paragraph') return row || isItem(text);
+  return role === 'subhead' && /^\d/.test(text) && isItem(text);
 }
 
 /** A page's number and its name, two lines (08 综合), are one piece of furniture. */

@@ -39,7 +39,7 @@ export function titleGoesOn(printed: Printed[], wordings: Wording[], at: number,
   const slogan = mixed ? costs.sloganMixed : slogans > 0 ? costs.slogan : 0;
   const credit = wordings[at - 1]!.credit && !wordings[at]!.onlyCredit ? costs.creditInTitle : 0;
   const sentence = line.role ? 0 : sentencePrice(wordings[at]!, costs);
-  const again = wordings[at]!.numbered || wordings[at]!.item || repeats(line.text, next.text) ? costs.titleRepeats : 0;
+  const again = begins(wordings[at]!, next) || repeats(line.text, next.text) ? costs.titleRepeats : 0;
   return (
     costs.titleGoesOn +
     looseAfter(line, next, costs) +
@@ -49,6 +49,11 @@ export function titleGoesOn(printed: Printed[], wordings: Wording[], at: number,
     again +
     costs.titleInnerEnding[line.ending]
   );
+}
+
+/** Whether a line can only begin a title: by its number, its bullet, or the dash of a deck. */
+function begins(wording: Wording, line: Printed): boolean {
+  return wording.numbered || wording.item || line.text.startsWith('——');
 }
 
 /** Whether half of a line's pairs of characters stand in the other one. */

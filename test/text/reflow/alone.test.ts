@@ -37,6 +37,15 @@ describe('what no typesetter broke is left alone', () => {
     expect(textsOf(text)).toEqual([...BRIDGE.slice(0, 2), ...verse, ...BRIDGE.slice(2), ...table]);
   });
 
+  it.each([
+    ['printed indents', { measure: 16, indent: '　　', short: 2 }],
+    ['lost indents', { measure: 16, short: 2 }],
+  ])('steps within a text with %s', (_, column) => {
+    const inside = ['1. 打开电源开关', '2. 等指示灯变绿', '3. 按下启动按钮'];
+    const text = [columnOf(BRIDGE.slice(0, 2), column), ...inside, columnOf(BRIDGE.slice(2), column)].join('\n');
+    expect(textsOf(text)).toEqual([...BRIDGE.slice(0, 2), ...inside, ...BRIDGE.slice(2)]);
+  });
+
   it('lines that the markup keeps apart', () => {
     const lines = linesOf(columnOf([BRIDGE[0]!], { measure: 16 }));
     lines[2]!.fence = true;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf, reflow } from '../../../src/text/reflow/reflow.ts';
-import { BRIDGE, columnOf, LIBRARY } from './column.ts';
+import { BRIDGE, columnOf, LIBRARY, linesIn } from './column.ts';
 
 const page = [
   '第3版',
@@ -92,5 +92,36 @@ describe('a page of two articles', () => {
       '二、修桥的经过',
     ]);
     expect(new Set(found.map(block => block.article)).size).toBe(1);
+  });
+
+  it('knows kicker and deck beside a headline', () => {
+    const text = [
+      '区文化局：',
+      '城东石桥重新通车',
+      '——老桥修复记',
+      '本报记者 王小明',
+      columnOf(BRIDGE, { measure: 16, short: 2 }),
+    ].join('\n');
+    expect(
+      reflow(linesOf(text))
+        .slice(0, 4)
+        .map(block => block.role),
+    ).toEqual(['kicker', 'headline', 'deck', 'byline']);
+  });
+
+  it('keeps a paragraph in its article across the foot of a page', () => {
+    const column = { measure: 16, indent: '　　', short: 2 };
+    const lines = linesIn(BRIDGE[1]!, column);
+    const text = [
+      columnOf([BRIDGE[0]!], column),
+      ...lines.slice(0, 2),
+      '第3版',
+      ...lines.slice(2),
+      columnOf(BRIDGE.slice(2), column),
+    ].join('\n');
+    const articles = reflow(linesOf(text))
+      .filter(block => block.role === 'paragraph')
+      .map(block => block.article);
+    expect(new Set(articles).size).toBe(1);
   });
 });
