@@ -8,7 +8,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Block, type BlockRole, linesOf, reflow } from '../src/text/reflow/reflow.ts';
+import { asPrinted, type BlockRole, linesOf, reflow } from '../src/text/reflow/reflow.ts';
 import { linesOfHtml } from './reflow-html.ts';
 
 export interface GoldBlock {
@@ -97,13 +97,6 @@ export function run(one: Case, engine = reflow): { found: Found[]; milliseconds:
     })),
     milliseconds,
   };
-}
-
-function asPrinted(block: Block, source: string): string {
-  let text = block.text;
-  for (const { at, from, length } of block.runs)
-    text = text.slice(0, at) + source.slice(from, from + length) + text.slice(at + length);
-  return text;
 }
 
 /** Scores one case into a tally; gives the places (offsets) of wrong breaks. */

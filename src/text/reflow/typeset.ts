@@ -3,7 +3,16 @@ import { echoesOf } from './echo.ts';
 import { habitsOf } from './habits.ts';
 import { CAPTION, FIRST, INNER, Lattice, SINGLE, TITLE, TITLE_INNER } from './lattice.ts';
 import { measuresOf } from './measures.ts';
-import { bridgePrices, type Evidence, endsArticle, INDENTS, type Indent, startPrices } from './prices.ts';
+import {
+  type BridgePrices,
+  bridgePrices,
+  type Evidence,
+  endsArticle,
+  INDENTS,
+  type Indent,
+  type StartPrices,
+  startPrices,
+} from './prices.ts';
 import type { Printed } from './printed.ts';
 import { spacingOf } from './spacing.ts';
 import type { Wording } from './wording.ts';
@@ -41,11 +50,12 @@ export function typeset(printed: Printed[], wordings: Wording[], costs: Costs = 
     echoes: echoesOf(printed),
     broken: true,
   };
-  const stretches: { from: number; to: number; draft: Setting[] }[] = [];
+  const stretches: { from: number; to: number; prices: LinePrices[]; draft: Setting[] }[] = [];
   for (let from = 0; from < printed.length; ) {
     const to = cutAfter(evidence, from);
-    const draft = account(evidence, from, to, measuresOf(printed, from, to, DRAFT_MEASURES), costs);
-    stretches.push({ from, to, draft });
+    const prices = pricesOf(evidence, from, to, costs);
+    const draft = account(printed, from, prices, measuresOf(printed, from, to, DRAFT_MEASURES), costs);
+    stretches.push({ from, to, prices, draft });
     from = to;
   }
   evidence.broken = wasBroken(
@@ -53,9 +63,10 @@ export function typeset(printed: Printed[], wordings: Wording[], costs: Costs = 
     stretches.map(stretch => stretch.draft),
   );
   const settings: Setting[] = [];
-  for (const { from, to, draft } of stretches) {
+  for (const { from, to, prices, draft } of stretches) {
     const habits = habitsOf(printed, draft, costs);
-    const found = account(evidence, from, to, measuresOf(printed, from, to, MEASURES), habits);
+    const final = evidence.broken ? prices : pricesOf(evidence, from, to, costs);
+    const found = account(printed, from, final, measuresOf(printed, from, to, MEASURES), habits);
     for (const setting of found) for (const one of withoutLists(setting)) settings.push(one);
   }
   return settings;
@@ -118,20 +129,30 @@ function cutAfter({ printed, wordings }: Evidence, from: number): number {
   return latest === printed.length - 1 ? printed.length : short;
 }
 
-function account(evidence: Evidence, from: number, to: number, measures: number[], costs: Costs): Setting[] {
-  const { printed } = evidence;
-  const lattice = new Lattice(measures, to - from, costs);
-  lattice.begin(startPrices(evidence, from, from === 0, costs));
-  for (let at = from; at + 1 < to; at++) {
-    lattice.step(
-      printed[at]!,
-      printed[at + 1]!.unit,
-      bridgePrices(evidence, at, costs),
-      startPrices(evidence, at + 1, false, costs),
-    );
+interface LinePrices {
+  start: StartPrices;
+  bridge: BridgePrices;
+}
+
+/** What the lines of a stretch cost apart from their widths: the same in the first account and the second. */
+function pricesOf(evidence: Evidence, from: number, to: number, costs: Costs): LinePrices[] {
+  const prices: LinePrices[] = [];
+  for (let at = from; at < to; at++) {
+    prices.push({ start: startPrices(evidence, at, at === 0, costs), bridge: bridgePrices(evidence, at, costs) });
   }
+  return prices;
+}
+
+function account(printed: Printed[], from: number, prices: LinePrices[], measures: number[], costs: Costs): Setting[] {
+  const lattice = new Lattice(measures, prices.length, costs);
+  lattice.begin(prices[0]!.start);
+  for (let at = 0; at + 1 < prices.length; at++) {
+    const next = printed[from + at + 1]!;
+    lattice.step(printed[from + at]!, next.unit, prices[at]!.bridge, prices[at + 1]!.start);
+  }
+  const last = prices.length - 1;
   const settings: Setting[] = [];
-  lattice.trace(printed[to - 1]!, bridgePrices(evidence, to - 1, costs)).forEach(({ kind, measure, indent }, index) => {
+  lattice.trace(printed[from + last]!, prices[last]!.bridge).forEach(({ kind, measure, indent }, index) => {
     if (kind === FIRST || kind === TITLE || kind === SINGLE || kind === CAPTION) {
       settings.push({
         first: from + index,
