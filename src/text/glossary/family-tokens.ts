@@ -15,7 +15,7 @@ export interface Found extends Candidate {
 /**
  * The family tokens of a text.
  * @param ordinary says which words any dictionary holds: they are no coinages, whatever their shape.
- * @param entries what the glossary found in the same text; some families give way to it.
+ * @param entries what the glossary found in the same text, by start; some families give way to it.
  */
 export function familyTokens(text: string, ordinary: (word: string) => boolean, entries: Found[]): Found[] {
   const quotes = quotesOf(text);
@@ -31,7 +31,18 @@ export function familyTokens(text: string, ordinary: (word: string) => boolean, 
   return found;
 }
 
-/** Whether an entry covers most of the stretch: 顽疾 of 治顽疾. */
+/** Whether an entry covers most of the stretch: 顽疾 of 治顽疾. `entries` are in the order of their starts. */
 function explained([from, to]: readonly [number, number], entries: Found[]): boolean {
-  return entries.some(({ start, end }) => start >= from && end <= to && (end - start) * 5 >= (to - from) * 3);
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (entries[middle]!.start < from) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < entries.length && entries[i]!.start < to; i++) {
+    const { start, end } = entries[i]!;
+    if (end <= to && (end - start) * 5 >= (to - from) * 3) return true;
+  }
+  return false;
 }

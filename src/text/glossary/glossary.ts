@@ -1,6 +1,7 @@
 import { cuesAllow, wholeToken } from './cues.ts';
 import type { GlossaryEntry } from './entry.ts';
 import type { CardContext } from './families/family.ts';
+import { phraseFinder } from './families/members.ts';
 import { readingOf } from './families/reading.ts';
 import { type Found, familyTokens } from './family-tokens.ts';
 import { foldFrom } from './fold.ts';
@@ -78,7 +79,13 @@ export function openGlossary(bytes: Uint8Array, options: GlossaryOptions = {}): 
       });
     }
     const familiesFound = familyTokens(folded, word => ordinary.has(word), entriesFound);
-    const context: CardContext = { text: folded, meaning: word => options.meaning?.(word) ?? '' };
+    // Reversed, so that of several families over one stretch the first is kept.
+    const twins = new Map(familiesFound.toReversed().map(found => [`${found.start}:${found.end}`, found]));
+    const context: CardContext = {
+      text: folded,
+      phrases: phraseFinder(folded),
+      meaning: word => options.meaning?.(word) ?? '',
+    };
     return resolve([...entriesFound, ...familiesFound]).map(found => {
       const { start, end, entry, form, token } = found;
       if (!entry) {
@@ -89,7 +96,7 @@ export function openGlossary(bytes: Uint8Array, options: GlossaryOptions = {}): 
       const { pinyin } = entry.forms[form!]!;
       const match: TermMatch = { start, end, kind: 'entry', id: entry.id, pinyin, gloss: entry.sense };
       // A set that is known by name may still have its members here: they are the family's to find.
-      const twin = familiesFound.find(other => other.start === start && other.end === end);
+      const twin = twins.get(`${start}:${end}`);
       if (!twin) return match;
       const { gloss: _, ...card } = twin.token!.card(context);
       return { ...match, card };

@@ -44,7 +44,7 @@ function token(start: number, end: number, numeral: string, head: string): Famil
     start,
     end,
     card(context) {
-      const members = membersNear(context.text, start, end, numeralValue(numeral), head);
+      const members = membersNear(context, start, end, numeralValue(numeral), head);
       return card(
         'N+个/大/项+X',
         `set of ${inEnglish(numeral)}: ${named(head, context)}${here(members)}`,

@@ -1,10 +1,13 @@
 import type { FamilyCard } from '../match.ts';
+import type { Phrase } from './members.ts';
 import type { Quote } from './quotes.ts';
 
 /** What a card may ask for while it is filled in. */
 export interface CardContext {
   /** The whole text, in simplified characters. */
   text: string;
+  /** The phrases of the text that begin with a word. */
+  phrases(head: string): Phrase[];
   /** A short English meaning of a free part; '' where none is known. */
   meaning(word: string): string;
 }

@@ -1,18 +1,24 @@
+import type { CardContext } from './family.ts';
+
 const CLAUSE_END = '[，。；：、！？\\n“”"（）()—…\\s]';
+const OPENS = new RegExp(CLAUSE_END);
 
 /**
  * The members of a set of n that the article itself names: in a bracket or after 即/包括/分别是 behind the token, in a
  * list right before it, or as n phrases that begin with the set's own word (四聚焦: 聚焦…, 聚焦…).
  * @returns the members in text order; empty where exactly n cannot be found.
  */
-export function membersNear(text: string, start: number, end: number, n: number | null, head: string): string[] {
+export function membersNear(
+  { text, phrases }: CardContext,
+  start: number,
+  end: number,
+  n: number | null,
+  head: string,
+): string[] {
   if (n === null || n < 2 || n > 20) return [];
-  return (
-    listed(text.slice(end, end + 240), n) ??
-    before(text.slice(Math.max(0, start - 160), start), n) ??
-    heads(text, n, head) ??
-    []
-  );
+  const list = listed(text.slice(end, end + 240), n) ?? before(text.slice(Math.max(0, start - 160), start), n);
+  if (list) return list;
+  return /^\p{Script=Han}{1,4}$/u.test(head) ? (heads(phrases(head), n, head) ?? []) : [];
 }
 
 const OPENER =
@@ -49,23 +55,43 @@ function split(list: string, n: number): string[] | null {
   return null;
 }
 
-function heads(text: string, n: number, head: string): string[] | null {
-  if (!/^\p{Script=Han}{1,4}$/u.test(head)) return null;
-  const phrases = new Map<string, { at: number; opens: boolean }>();
+/** A phrase that begins with a set's own word, and whether it opens a clause. */
+export interface Phrase {
+  text: string;
+  opens: boolean;
+}
+
+/** Finds the phrases of one text by the word they begin with; each word is looked for once. */
+export function phraseFinder(text: string): (head: string) => Phrase[] {
+  const known = new Map<string, Phrase[]>();
+  return head => {
+    let phrases = known.get(head);
+    if (!phrases) {
+      phrases = phrasesOf(text, head);
+      known.set(head, phrases);
+    }
+    return phrases;
+  };
+}
+
+function phrasesOf(text: string, head: string): Phrase[] {
+  const phrases = new Map<string, Phrase>();
   const pattern = new RegExp(`${head}(\\p{Script=Han}{2,14}?)(?=${CLAUSE_END}|$)`, 'gu');
-  for (const hit of text.matchAll(pattern)) {
-    const opens = hit.index === 0 || new RegExp(CLAUSE_END).test(text.charAt(hit.index - 1));
-    if (!phrases.has(hit[0])) phrases.set(hit[0], { at: hit.index, opens });
+  for (const { 0: phrase, index } of text.matchAll(pattern)) {
+    const opens = index === 0 || OPENS.test(text.charAt(index - 1));
+    if (!phrases.has(phrase)) phrases.set(phrase, { text: phrase, opens });
   }
-  const all = [...phrases];
-  const pick = (some: typeof all) => (some.length === n ? some.map(([phrase]) => phrase) : null);
+  return [...phrases.values()];
+}
+
+function heads(phrases: Phrase[], n: number, head: string): string[] | null {
+  const pick = (some: Phrase[]) => (some.length === n ? some.map(phrase => phrase.text) : null);
   // One-character heads (三化, 四上) stand inside ordinary words too: only where they open a clause.
-  const opening = pick(all.filter(([, { opens }]) => opens));
+  const opening = pick(phrases.filter(phrase => phrase.opens));
   if (opening || head.length < 2) return opening;
-  const lengths = new Set(all.map(([phrase]) => phrase.length));
-  for (const length of lengths) {
-    const equal = pick(all.filter(([phrase]) => phrase.length === length));
+  for (const length of new Set(phrases.map(phrase => phrase.text.length))) {
+    const equal = pick(phrases.filter(phrase => phrase.text.length === length));
     if (equal) return equal;
   }
-  return pick(all);
+  return pick(phrases);
 }

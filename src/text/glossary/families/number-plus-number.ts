@@ -21,8 +21,8 @@ export const numberPlusNumber: Family = {
         card(context) {
           const values = parts.map(numeralValue);
           const sum = values.every(v => v !== null) ? values.reduce((a, b) => a! + b!, 0)! : null;
-          const members = membersNear(context.text, start, end, sum, '') || [];
-          const shorter = members.length > 0 ? members : membersNear(context.text, start, end, parts.length, '');
+          const members = membersNear(context, start, end, sum, '') || [];
+          const shorter = members.length > 0 ? members : membersNear(context, start, end, parts.length, '');
           const open = parts.some(part => /[NnXx]/.test(part)) ? '; N stands for an open number' : '';
           return card(
             'N+N',

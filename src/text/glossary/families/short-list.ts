@@ -40,7 +40,7 @@ export const shortList: Family = {
         start,
         end,
         card(context) {
-          const members = membersNear(context.text, start, end, numeralValue(numeral), head);
+          const members = membersNear(context, start, end, numeralValue(numeral), head);
           return card(
             'N+X',
             `shortened list of ${inEnglish(numeral)}: each goes with ${named(head, context)}${here(members)}`,
