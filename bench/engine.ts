@@ -14,6 +14,7 @@ import { openLexicon } from '../src/text/lexicon/lexicon.ts';
 import { lookup } from '../src/text/lexicon/lookup.ts';
 import { loadSentenceReader } from '../src/text/pinyin/sentence.ts';
 import { syllables } from '../src/text/pinyin/syllables.ts';
+import { asPrinted } from '../src/text/reflow/asPrinted.ts';
 import { linesOf as linesOfText } from '../src/text/reflow/lines.ts';
 import { reflow } from '../src/text/reflow/reflow.ts';
 
@@ -27,9 +28,11 @@ export async function openEngine() {
   };
   let anchored = { text: '', anchoring: new Anchoring('') };
   return {
-    reflow: (input: string, kind: 'text' | 'html') => ({
-      blocks: reflow(kind === 'html' ? linesOf(readText(parse(input).body)) : linesOfText(input)),
-    }),
+    reflow(input: string, kind: 'text' | 'html') {
+      const view = kind === 'html' ? readText(parse(input).body) : null;
+      const blocks = reflow(view ? linesOf(view) : linesOfText(input));
+      return { blocks: blocks.map(block => ({ ...block, text: asPrinted(block, view?.text ?? input) })) };
+    },
     segment(text: string) {
       const { ends } = analyze(sources, text);
       return ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end));

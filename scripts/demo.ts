@@ -8,7 +8,7 @@ import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { newspaper } from '../test/pages/pages.ts';
-import { advice, type BrowserKind, readyBrowsers } from './browsers.ts';
+import { advice, type BrowserKind, findBrowser, readyBrowsers } from './browsers.ts';
 import { launch, openExtensionPage } from './launch.ts';
 
 const { values, positionals } = parseArgs({
@@ -81,9 +81,7 @@ function fail(reason: string): never {
 
 /** Chrome and its kin first; Firefox where only that is installed. */
 function pick(): BrowserKind {
-  const { chrome, firefox } = readyBrowsers([]);
-  if (chrome || firefox) return chrome ? 'chrome' : 'firefox';
-  return 'chrome';
+  return !findBrowser('chrome') && findBrowser('firefox') ? 'firefox' : 'chrome';
 }
 
 /** A file as a server would send it; a text without UTF-8 is taken for GB 18030, as Chinese archives have it. */

@@ -1,6 +1,7 @@
 import type { KeepOutcome } from '../extension/messages.ts';
 import { askBackground, RefusedError } from '../extension/send.ts';
 import { describe } from '../text/anchor/anchor.ts';
+import { pageAddress } from './address.ts';
 import type { Article } from './article.ts';
 
 /** The selection in the article's offsets; null where nothing, or nothing of the article, is selected. */
@@ -31,7 +32,7 @@ export async function keepSelection(article: Article): Promise<KeepOutcome> {
   try {
     const selector = describe(article.article.text, span.start, span.end);
     const highlight = await askBackground('highlight.add', {
-      url: article.root.ownerDocument.URL,
+      url: pageAddress(),
       selector,
       citation: article.facts,
     });

@@ -4,6 +4,7 @@ import { type Saying, say } from '../extension/say.ts';
 import { askBackground, RefusedError } from '../extension/send.ts';
 import { readSettings, SETTINGS_KEY, type Settings } from '../extension/settings.ts';
 import { spotArticle } from '../page/spot.ts';
+import { pageAddress } from './address.ts';
 import { Article } from './article.ts';
 import { copyWhole } from './copy.ts';
 import { hover } from './hover.ts';
@@ -33,7 +34,7 @@ export async function begin(root: Element): Promise<void> {
 
 async function open() {
   try {
-    const answer = await askBackground('page.open', { url: document.URL });
+    const answer = await askBackground('page.open', { url: pageAddress() });
     settings = answer.settings;
     return answer;
   } catch {
@@ -99,7 +100,7 @@ browser.storage.onChanged.addListener((changes, area) => {
 });
 
 async function refresh(article: Article): Promise<void> {
-  const highlights = await askBackground('highlights.ofPage', { url: document.URL }).catch(() => null);
+  const highlights = await askBackground('highlights.ofPage', { url: pageAddress() }).catch(() => null);
   if (highlights) article.setHighlights(highlights);
 }
 

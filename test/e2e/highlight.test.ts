@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../../scripts/browsers.ts';
 import { EVENING } from '../pages/news.ts';
-import { boxOf, painted, select, surface } from './look.ts';
+import { boxOf, painted, pasted, select, surface } from './look.ts';
 import { pause, Session, type Tab } from './session.ts';
 
 const kind = (process.env.BROWSER ?? 'chrome') as BrowserKind;
@@ -67,6 +67,14 @@ describe('highlights', () => {
     await session.settled(tab.id);
     expect((await painted(tab.page)).highlights).toBeGreaterThan(0);
     expect((await painted(tab.page)).words).toBe(0);
+    await tab.page.close();
+  });
+
+  it('is kept on a page that forbids selecting', async () => {
+    const tab = await session.tab('/locked');
+    await select(tab.page, SENTENCE, SENTENCE);
+    expect((await highlight(session, tab)).value.outcome).toBe('kept');
+    expect((await ofPage(session, '/locked'))[0]!.selector.exact).toBe(SENTENCE);
     await tab.page.close();
   });
 
@@ -166,6 +174,17 @@ describe('the popup', () => {
     await popup.waitForSelector('.quote');
     expect(await popup.$eval('.quote', element => element.textContent)).toBe(SENTENCE);
     expect((await painted(tab.page)).highlights).toBeGreaterThan(0);
+
+    await popup.bringToFront();
+    // A headless tab that was just brought to the front may not have the focus yet, which the clipboard asks for.
+    await popup.waitForFunction(() => document.hasFocus());
+    await popup.click(button('Copy'));
+    // By frames: waiting for a selector does not see a text node's change.
+    await popup.waitForFunction(() =>
+      [...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Copied'),
+    );
+    expect(await pasted(session)).toBe(SENTENCE);
+    await popup.bringToFront();
 
     await popup.click(button('Delete'));
     await popup.waitForSelector('.gone');

@@ -99,6 +99,11 @@ export async function copied(session: Session, page: Page): Promise<string> {
   await page.keyboard.down('Control');
   await page.keyboard.press('KeyC');
   await page.keyboard.up('Control');
+  return pasted(session);
+}
+
+/** What lies in the clipboard. */
+export async function pasted(session: Session): Promise<string> {
   const desk = await session.browser.newPage();
   await desk.goto(session.site.url('/empty'));
   await desk.evaluate(() => {

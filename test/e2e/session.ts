@@ -153,11 +153,17 @@ export class Session {
     return (answer.result as { value?: unknown }).value;
   }
 
+  /** Ends the browser. Throws if anything outside this machine was asked for while it ran. */
   async close(): Promise<void> {
     await this.browser.close();
     this.site.close();
     rmSync(this.profile, { recursive: true, force: true });
+    const outside = this.site.outside.filter(host => !VENDOR.test(host));
+    if (outside.length) throw new Error(`requests left the machine: ${outside.join(', ')}`);
   }
 }
+
+/** Hosts that the browsers themselves call; an extension has no way to make them. */
+const VENDOR = /(^|\.)(google|googleapis|gstatic|gvt1|mozilla|firefox|mozilla-ohttp)\.(com|org|net)(:\d+)?$/;
 
 export const pause = (ms: number) => new Promise<void>(done => setTimeout(done, ms));

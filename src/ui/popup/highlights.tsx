@@ -77,9 +77,14 @@ function Row({
   const [copied, setCopied] = useState(false);
   const { exact } = highlight.selector;
   const copy = async () => {
-    await navigator.clipboard.writeText(exact);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 1_500);
+    // Refused where the popup has lost the focus: then nothing was copied, and nothing says that it was.
+    await navigator.clipboard.writeText(exact).then(
+      () => {
+        setCopied(true);
+        setTimeout(() => setCopied(false), 1_500);
+      },
+      () => undefined,
+    );
   };
   return (
     <li>
