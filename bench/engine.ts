@@ -1,5 +1,4 @@
 // What benches drive: the functions that the extension itself runs, under one roof. No logic of its own.
-import { parseHTML } from 'linkedom';
 import { glossaryBytes } from '../scripts/glossary/compile.ts';
 import { lexiconBytes } from '../scripts/lexicon/compile.ts';
 import { readFacts } from '../src/page/facts.ts';
@@ -14,9 +13,10 @@ import { openLexicon } from '../src/text/lexicon/lexicon.ts';
 import { lookup } from '../src/text/lexicon/lookup.ts';
 import { loadSentenceReader } from '../src/text/pinyin/sentence.ts';
 import { syllables } from '../src/text/pinyin/syllables.ts';
-import { asPrinted } from '../src/text/reflow/asPrinted.ts';
+
 import { linesOf as linesOfText } from '../src/text/reflow/lines.ts';
-import { reflow } from '../src/text/reflow/reflow.ts';
+import { asPrinted, reflow } from '../src/text/reflow/reflow.ts';
+import { parse, parseTree } from './parse.ts';
 
 /** Opens every room once. */
 export async function openEngine() {
@@ -29,7 +29,7 @@ export async function openEngine() {
   let anchored = { text: '', anchoring: new Anchoring('') };
   return {
     reflow(input: string, kind: 'text' | 'html') {
-      const view = kind === 'html' ? readText(parse(input).body) : null;
+      const view = kind === 'html' ? readText(parseTree(input), null) : null;
       const blocks = reflow(view ? linesOf(view) : linesOfText(input));
       return { blocks: blocks.map(block => ({ ...block, text: asPrinted(block, view?.text ?? input) })) };
     },
@@ -54,12 +54,4 @@ export async function openEngine() {
       return anchored.anchoring.find(selector);
     },
   };
-}
-
-function parse(html: string, url = 'https://example.com/'): Document {
-  // A parser's document needs a body to put a fragment in.
-  const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const { document } = parseHTML(whole) as unknown as { document: Document };
-  Object.defineProperty(document, 'URL', { value: url });
-  return document;
 }

@@ -64,6 +64,7 @@ const BLOCK = new Set(
 );
 /** Blocks that may be one printed line each; all others stand for something and fence what is beside them. */
 const LINE_BLOCK = new Set(['P', 'DIV', 'SPAN', 'FONT', 'SECTION', 'CENTER']);
+const HEADING = /^H[1-6]$/i;
 const ROLE: Record<string, MarkupRole> = {
   H1: 'headline',
   H2: 'headline',
@@ -75,9 +76,19 @@ const ROLE: Record<string, MarkupRole> = {
   FIGCAPTION: 'caption',
 };
 
-/** Reads an element's text. Pure reading: the page is not touched. */
-export function readText(root: Element): TextView {
-  return new Reader(root).read();
+/**
+ * Reads an element's text. Pure reading: the page is not touched.
+ *
+ * @param window tells how elements are shown; null for a document that a parser made: there the tags alone decide
+ */
+export function readText(root: Element, window: Window | null = windowOf(root)): TextView {
+  return new Reader(root, window).read();
+}
+
+/** The window of a page; documents made by some parsers pretend to have one, but compute no style. */
+function windowOf({ ownerDocument }: Element): Window | null {
+  const window = ownerDocument.defaultView;
+  return window && typeof window.getComputedStyle === 'function' && 'innerWidth' in window ? window : null;
 }
 
 class Reader {
@@ -87,17 +98,14 @@ class Reader {
   private readonly gaps: Gap[] = [];
   private readonly roles = new Map<number, MarkupRole>();
   /** The break that has been met but not yet written: text has to follow it. */
-  private pending: Omit<LineBreak, 'at'> | null = null;
+  private pending: (Omit<LineBreak, 'at'> & { headings: string[] }) | null = null;
   /** Collapsible blanks met since the last character. */
   private blanks: Gap[] = [];
   private role: MarkupRole | null = null;
-  private readonly window: Window | null;
-
-  constructor(private readonly root: Element) {
-    // Documents made by a parser have no window and no computed style: tags decide alone.
-    const window = root.ownerDocument.defaultView;
-    this.window = window && typeof window.getComputedStyle === 'function' && 'innerWidth' in window ? window : null;
-  }
+  constructor(
+    private readonly root: Element,
+    private readonly window: Window | null,
+  ) {}
 
   read(): TextView {
     this.children(this.root, this.keepsBlanks(this.root, false));
@@ -132,7 +140,7 @@ class Reader {
       this.children(element, this.keepsBlanks(element, pre, style));
       return;
     }
-    const fence = !LINE_BLOCK.has(tag) && tag !== 'PRE';
+    const fence = !LINE_BLOCK.has(tag) && tag !== 'PRE' && !HEADING.test(tag);
     this.edge(element, fence);
     const outer = this.role;
     if (role) this.role = role;
@@ -145,10 +153,11 @@ class Reader {
     const mark = this.break();
     if (!mark.blocks.includes(element)) mark.blocks.push(element);
     if (fence) mark.fence = true;
+    if (HEADING.test(element.tagName)) mark.headings.push(element.tagName);
   }
 
-  private break(): Omit<LineBreak, 'at'> {
-    this.pending ??= { elements: [], blocks: [], gaps: [], fence: false };
+  private break() {
+    this.pending ??= { elements: [], blocks: [], gaps: [], fence: false, headings: [] };
     this.pending.gaps.push(...this.blanks);
     this.blanks = [];
     return this.pending;
@@ -209,7 +218,11 @@ class Reader {
   private piece(node: Text, from: number, to: number): void {
     if (this.pending) {
       if (this.text) {
-        this.breaks.push({ at: this.text.length, ...this.pending });
+        const { headings, ...mark } = this.pending;
+        // One heading right after another of its kind may be one headline over two lines; all else about it is a fence.
+        const [before, after] = headings;
+        if (headings.length && !(headings.length === 2 && before === after)) mark.fence = true;
+        this.breaks.push({ at: this.text.length, ...mark });
         this.text += '\n';
       }
       this.pending = null;

@@ -21,9 +21,9 @@ export function placesOf(parts: Part[]): Place[] {
   bodies.forEach((body, number) => {
     for (let at = body.from; at < body.to; at++) if (parts[at]!.kind !== 'furniture') articleAt[at] = number;
   });
-  const frequencies = frequenciesOf(bodies.map(body => body.pairs));
+  const frequencyOf = frequenciesOf(bodies.map(body => body.pairs));
   const likeness = (at: number, number: number): number =>
-    overlap(bigramsOf(parts[at]!.text), bodies[number]!.pairs, frequencies, bodies.length);
+    overlap(bigramsOf(parts[at]!.text), bodies[number]!.pairs, frequencyOf, bodies.length);
   placeSmall(parts, bodies, articleAt, likeness);
   placeTitles(parts, bodies, articleAt, likeness);
   return parts.map((part, at) => ({

@@ -1,20 +1,37 @@
 /** What the typesetter's rules need to know of a single character. Widths are in em, the width of one Han character. */
 
 /** Marks that may be squeezed to half an em, as newspapers do to save or fill a line. */
-const SQUEEZED = new Set('，。、；：？！“”‘’（）《》〈〉【】「」『』〔〕〖〗·﹕﹗﹐﹑﹔︰，．｡､');
+const SQUEEZED = '，。、；：？！“”‘’（）《》〈〉【】「」『』〔〕〖〗·﹕﹗﹐﹑﹔︰，．｡､';
 /** May not begin a line (行首禁则, GB/T 15834 and CLREQ 3.1.3). */
-const CLOSING = new Set('，。、；：？！”’）》〉】」』〕〗·…﹕﹗﹐﹑﹔︰．,.;:?!)]}%％‰℃｡､');
+const CLOSING = '，。、；：？！”’）》〉】」』〕〗·…﹕﹗﹐﹑﹔︰．,.;:?!)]}%％‰℃｡､';
 /** May not end a line (行尾禁则). */
-const OPENING = new Set('“‘（《〈【「『〔〖([{');
-const STOP = new Set('。！？…﹗｡!?');
-const CLOSER_AFTER_STOP = new Set('”’』」）)》"\'');
-/** Blanks, and the characters of no width that only copying leaves behind. */
-const BLANK = /[\s\u00a0\u1680\u180e\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+const OPENING = '“‘（《〈【「『〔〖([{';
+const STOP = '。！？…﹗｡!?';
+const CLOSER_AFTER_STOP = '”’』」）)》"\'';
+/** Blanks, and the characters of no width that only copying leaves behind; the ranges U+0009–D and U+2000–200B besides. */
+const BLANKS = ' \u00a0\u1680\u180e\u2028\u2029\u202f\u205f\u2060\u3000\ufeff';
 
-export const isBlank = (character: string): boolean => BLANK.test(character);
-export const maySqueeze = (character: string): boolean => SQUEEZED.has(character);
-export const isClosing = (character: string): boolean => CLOSING.has(character);
-export const isOpening = (character: string): boolean => OPENING.has(character);
+const MAY_SQUEEZE = 1;
+const IS_CLOSING = 2;
+const IS_OPENING = 4;
+const IS_BLANK = 8;
+/** What each UTF-16 unit is, as bits: every character of every line is looked up several times. */
+const CLASS = new Uint8Array(0x10000);
+const mark = (units: string, bit: number): void => {
+  for (let at = 0; at < units.length; at++) CLASS[units.charCodeAt(at)]! |= bit;
+};
+mark(SQUEEZED, MAY_SQUEEZE);
+mark(CLOSING, IS_CLOSING);
+mark(OPENING, IS_OPENING);
+mark(BLANKS, IS_BLANK);
+CLASS.fill(IS_BLANK, 0x9, 0xe);
+CLASS.fill(IS_BLANK, 0x2000, 0x200c);
+
+/** Each asks for a UTF-16 unit; NaN, past the end of a text, is none of them. */
+export const isBlank = (unit: number): boolean => ((CLASS[unit] ?? 0) & IS_BLANK) !== 0;
+export const maySqueeze = (unit: number): boolean => ((CLASS[unit] ?? 0) & MAY_SQUEEZE) !== 0;
+export const isClosing = (unit: number): boolean => ((CLASS[unit] ?? 0) & IS_CLOSING) !== 0;
+export const isOpening = (unit: number): boolean => ((CLASS[unit] ?? 0) & IS_OPENING) !== 0;
 
 /** Whether the UTF-16 unit is a Han character of the basic plane or half of a pair (most pairs in print are Han). */
 export function isHan(unit: number): boolean {
@@ -54,14 +71,14 @@ export type Ending = 'stop' | 'colon' | 'semicolon' | 'comma' | 'opening' | 'bra
 /** The ending of a text without trailing blanks. Quotes and brackets that close after a stop count as a stop. */
 export function endingOf(text: string): Ending {
   let at = text.length - 1;
-  while (at > 0 && CLOSER_AFTER_STOP.has(text[at]!)) at--;
+  while (at > 0 && CLOSER_AFTER_STOP.includes(text[at]!)) at--;
   const last = text[at] ?? '';
-  if (STOP.has(last) || (last === '.' && /[a-z)]\.$/i.test(text))) return 'stop';
+  if ((last && STOP.includes(last)) || (last === '.' && /[a-z)]\.$/i.test(text))) return 'stop';
   const outer = text.at(-1) ?? '';
-  if ('：:﹕︰'.includes(outer)) return 'colon';
+  if (outer && '：:﹕︰'.includes(outer)) return 'colon';
   if ('；;﹔'.includes(outer)) return 'semicolon';
   if ('，、,﹐﹑､—'.includes(outer)) return 'comma';
-  if (OPENING.has(outer)) return 'opening';
+  if (outer && OPENING.includes(outer)) return 'opening';
   if (at < text.length - 1) return /[。！？][（(][^（(]{1,30}[）)]$/.test(text.slice(-36)) ? 'stop' : 'bracket';
   return 'word';
 }

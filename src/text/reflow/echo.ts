@@ -46,7 +46,7 @@ export function echoesOf(printed: Printed[]): Echoes {
 
 /** Two letters, digits or Han characters as one number; 0 where either is none. */
 function pairOf(first: number, second: number): number {
-  return isWord(first) && isWord(second) ? first * 0x10000 + second : 0;
+  return isWord(first) && isWord(second) ? (first << 16) | second : 0;
 }
 
 function isWord(unit: number): boolean {

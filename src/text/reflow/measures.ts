@@ -15,13 +15,16 @@ export const UNBROKEN = Number.POSITIVE_INFINITY;
  * @param most how many of them, the most shared ones
  */
 export function measuresOf(printed: Printed[], from: number, to: number, most: number): number[] {
+  const widths = new Float64Array(to - from);
+  for (let at = from; at < to; at++) widths[at - from] = printed[at]!.width;
   const seen = new Map<number, number>();
-  for (let at = from; at < to; at++) {
-    const { width } = printed[at]!;
+  for (let at = 0; at < widths.length; at++) {
+    const width = widths[at]!;
     if (width < NARROWEST || width > WIDEST) continue;
+    const end = Math.min(widths.length, at + 4);
     let company = 0;
-    for (let near = Math.max(from, at - 3); near < Math.min(to, at + 4); near++) {
-      const difference = Math.abs(printed[near]!.width - width);
+    for (let near = Math.max(0, at - 3); near < end; near++) {
+      const difference = Math.abs(widths[near]! - width);
       if (near !== at && difference <= 2) company += difference <= 1 ? 1 : 0.5;
     }
     if (company > 0) seen.set(width, (seen.get(width) ?? 0) + company);

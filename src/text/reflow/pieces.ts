@@ -40,14 +40,14 @@ export function wholeLines(printed: Printed[]): Printed[] {
 /** How many of the lines from here are pieces of one printed line. */
 function piecesAt(printed: Printed[], at: number, often: boolean): number {
   const after = printed[at + 1];
-  if (!after || !(closesHan(after) || isOpening(after.text[0]!))) return 1;
+  if (!after || !(closesHan(after) || isOpening(after.text.charCodeAt(0)))) return 1;
   const measure = usualWidth(printed, at);
   let { width, give } = printed[at]!;
   let count = 1;
   for (let end = at + 1; end < printed.length && end < at + MOST; end++) {
     const line = printed[end - 1]!;
     const next = printed[end]!;
-    if (!follows(line, next) || !(closesHan(next) || isOpening(next.text[0]!))) break;
+    if (!follows(line, next) || !(closesHan(next) || isOpening(next.text.charCodeAt(0)))) break;
     // Nothing but closing marks is no line.
     const only = CLOSING_ONLY.test(next.text);
     if (!only && measure - width < 0.75) break;

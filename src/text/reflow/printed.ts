@@ -43,8 +43,8 @@ export type Stretch = [from: number, to: number];
 export function keptOf(text: string): Stretch[] {
   let from = 0;
   let to = text.length;
-  while (from < to && isBlank(text[from]!)) from++;
-  while (to > from && isBlank(text[to - 1]!)) to--;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
   const spaced = isLetterSpaced(text, from, to);
   const kept: Stretch[] = [];
   let open = from;
@@ -92,7 +92,7 @@ export function printedOf(lines: Line[]): Printed[] {
       ...measureOf(text),
       unit: unitOf(text),
       ending: endingOf(text),
-      closes: isClosing(text[0]!),
+      closes: isClosing(text.charCodeAt(0)),
       apart,
       fence,
       role: line.role,
@@ -127,7 +127,7 @@ export function measureOf(text: string): { width: number; give: number } {
       continue;
     }
     width += widthOf(unit);
-    if (maySqueeze(text[at]!)) give += 0.5;
+    if (maySqueeze(unit)) give += 0.5;
   }
   return { width, give };
 }
@@ -136,7 +136,7 @@ export function measureOf(text: string): { width: number; give: number } {
 export function unitOf(text: string): number {
   let at = 0;
   let width = 0;
-  while (at < text.length && isOpening(text[at]!)) width += widthOf(text.charCodeAt(at++));
+  while (at < text.length && isOpening(text.charCodeAt(at))) width += widthOf(text.charCodeAt(at++));
   if (isWordPart(text.charCodeAt(at))) {
     while (at < text.length && at < 40 && isWordPart(text.charCodeAt(at))) width += widthOf(text.charCodeAt(at++));
   } else if (at < text.length) {
@@ -145,6 +145,6 @@ export function unitOf(text: string): number {
     // —— and …… are one mark.
     if ((unit === 0x2014 || unit === 0x2026) && text.charCodeAt(at) === unit) width += widthOf(text.charCodeAt(at++));
   }
-  while (at < text.length && at < 44 && isClosing(text[at]!)) width += widthOf(text.charCodeAt(at++));
+  while (at < text.length && at < 44 && isClosing(text.charCodeAt(at))) width += widthOf(text.charCodeAt(at++));
   return width;
 }

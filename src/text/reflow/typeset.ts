@@ -29,7 +29,7 @@ export interface Setting {
 }
 
 /** Column widths thought of: the habits show in the usual ones, the settings need those beside pictures, too. */
-const DRAFT_MEASURES = 8;
+const DRAFT_MEASURES = 5;
 const MEASURES = 14;
 /** Share of the lines that a sentence has to run over, for the text to count as broken. */
 const SENTENCES = 0.02;
