@@ -18,6 +18,7 @@ const REPLIES: Record<string, () => Reply> = {
   '/p': () => ({ body: pages.blockLines('p') }),
   '/div': () => ({ body: pages.blockLines('div') }),
   '/whole': () => ({ body: pages.wholeParagraphs() }),
+  '/alone': () => ({ body: pages.leftAlone() }),
   '/text': () => ({ body: pages.plainText(), headers: { 'content-type': 'text/plain; charset=utf-8' } }),
   '/strict': () => ({ body: pages.brLines(), headers: { 'content-security-policy': STRICT } }),
   '/locked': () => ({ body: pages.brLines('<style>* { user-select: none; -webkit-user-select: none }</style>') }),

@@ -122,3 +122,19 @@ export const search = () =>
 export function page(title: string, body: string, css = '', head = ''): string {
   return `<!doctype html>\n<html><head><meta charset="utf-8"><title>${title}</title>${head}<style>${css || 'body{max-width:42em;margin:2em auto;font:18px/1.7 serif}'}</style></head>\n<body>${body}</body></html>\n`;
 }
+
+/** What no typesetter broke: verse, an address, a table, code, a list, a lyric in one paragraph; and prose around them. */
+export function leftAlone(): string {
+  const prose = EVENING.paragraphs.map(text => `<p>${INDENT}${text}</p>`);
+  const verse = '<p id="verse">春水初生桥下绿<br>晚风吹过石阶凉<br>一灯照见归来客<br>半卷残书满袖香</p>';
+  const address = '<p id="address">云溪县综合行政执法局<br>云溪县河滨路38号<br>邮编：262400<br>电话：0536-5551234</p>';
+  const table =
+    '<table id="table"><tr><th>乡镇</th><th>投诉</th></tr><tr><td>城关镇</td><td>214</td></tr><tr><td>青石乡</td><td>58</td></tr></table>';
+  const code = '<pre id="code">for (const day of days) {\n  count += day.calls\n}\nprint(count)</pre>';
+  const steps = '<ol id="list"><li>第一次劝导</li><li>第二次约谈</li><li>第三次处罚</li></ol>';
+  const [first, second, ...rest] = prose;
+  return page(
+    EVENING.headline,
+    `<h1>${EVENING.headline}</h1><div id="body">${first}${verse}${second}${address}${table}${code}${steps}${rest.join('\n')}</div>`,
+  );
+}
