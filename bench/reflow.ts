@@ -9,7 +9,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { linesOf as linesOfView } from '../src/page/lines.ts';
-import { readText } from '../src/page/textView.ts';
+import { readText } from '../src/page/readText.ts';
 import { asPrinted, type BlockRole, linesOf, reflow } from '../src/text/reflow/reflow.ts';
 import { parseTree } from './parse.ts';
 

@@ -6,7 +6,7 @@ import { selected } from './keep.ts';
  * is shown, but Firefox puts a break after every `p` whatever its style, so both are given the text here.
  */
 export function copyWhole(article: Article, signal: AbortSignal): void {
-  const { ownerDocument: document } = article.root;
+  const { document, root } = article.located;
   document.addEventListener(
     'copy',
     event => {
@@ -14,10 +14,10 @@ export function copyWhole(article: Article, signal: AbortSignal): void {
       const selection = document.getSelection();
       const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
       // What reaches beyond the article is the browser's to copy.
-      if (!range || !article.root.contains(range.commonAncestorContainer)) return;
+      if (!range || !root.contains(range.commonAncestorContainer)) return;
       const span = selected(article);
       if (typeof span === 'string') return;
-      const text = article.article.text.slice(span.start, span.end);
+      const text = article.text.slice(span.start, span.end);
       event.clipboardData.setData('text/plain', text);
       event.clipboardData.setData(
         'text/html',

@@ -10,7 +10,7 @@ const LEAVE_MS = 250;
 
 /** Opens a card where the reader points at a word or a term. */
 export function hover(article: Article, signal: AbortSignal): void {
-  const { ownerDocument: document } = article.root;
+  const { document } = article.located;
   let card: Promise<Card> | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -21,15 +21,15 @@ export function hover(article: Article, signal: AbortSignal): void {
     clearTimeout(leaving);
     if (!shown) return;
     shown = null;
-    article.unmark();
+    article.painting.unmark();
     void card?.then(open => open.close());
   };
 
   const show = async (x: number, y: number) => {
     const hit = characterAt(document, x, y);
-    const offset = hit && article.root.contains(hit.node) ? article.offset(hit.node, hit.offset) : null;
+    const offset = hit && article.located.root.contains(hit.node) ? article.located.offset(hit.node, hit.offset) : null;
     const word = offset === null ? null : article.analyses.wordAt(offset);
-    if (offset === null || !word || !/\p{Script=Han}|\d/u.test(article.article.text.slice(word.start, word.end))) {
+    if (offset === null || !word || !/\p{Script=Han}|\d/u.test(article.text.slice(word.start, word.end))) {
       leaving ??= setTimeout(close, LEAVE_MS);
       return;
     }
@@ -44,10 +44,10 @@ export function hover(article: Article, signal: AbortSignal): void {
     card ??= import('../ui/card/card.tsx').then(({ Card }) => new Card(document, signal));
     const open = await card;
     if (signal.aborted || shown?.start !== mark.start) return;
-    article.mark(mark.start, mark.end);
+    article.painting.mark(mark.start, mark.end);
     open.show(
       content,
-      article.ranges(mark.start, mark.end).flatMap(range => [...range.getClientRects()]),
+      article.located.ranges(mark.start, mark.end).flatMap(range => [...range.getClientRects()]),
       { x, y },
     );
   };
@@ -85,11 +85,11 @@ async function contentFor(
   term: ReturnType<Article['analyses']['termAt']>,
 ): Promise<CardContent> {
   const { analyses } = article;
-  const text = article.article.text.slice(word.start, word.end);
+  const text = article.text.slice(word.start, word.end);
   const content: CardContent = {};
   if (term) {
     const card = term.value.kind === 'entry' ? analyses.card(term.value.id) : undefined;
-    content.term = { text: article.article.text.slice(term.start, term.end), match: term.value, ...(card && { card }) };
+    content.term = { text: article.text.slice(term.start, term.end), match: term.value, ...(card && { card }) };
   }
   // Inside a term only a word of its own weight gets a section: not the term once more, nor each of its characters.
   if (word.value && !(term && (text.length < 2 || (term.start === word.start && term.end === word.end)))) {

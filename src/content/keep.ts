@@ -1,23 +1,23 @@
 import type { KeepOutcome } from '../extension/messages.ts';
 import { askBackground, RefusedError } from '../extension/send.ts';
-import { describe } from '../text/anchor/anchor.ts';
+import { describe, type Span } from '../text/anchor/anchor.ts';
 import { pageAddress } from './address.ts';
 import type { Article } from './article.ts';
 
-/** The selection in the article's offsets; null where nothing, or nothing of the article, is selected. */
-export function selected(article: Article): { start: number; end: number } | 'nothing-selected' | 'outside-article' {
-  const selection = article.root.ownerDocument.getSelection();
+/** The selection in the article's offsets, or why there is none. */
+export function selected({ located, text }: Article): Span | 'nothing-selected' | 'outside-article' {
+  const { document, root } = located;
+  const selection = document.getSelection();
   if (!selection?.rangeCount || selection.isCollapsed || !selection.toString().trim()) return 'nothing-selected';
   const range = selection.getRangeAt(0);
-  if (!range.intersectsNode(article.root)) return 'outside-article';
-  const { root } = article;
-  const whole = root.ownerDocument.createRange();
+  if (!range.intersectsNode(root)) return 'outside-article';
+  const whole = document.createRange();
   whole.selectNodeContents(root);
   // What is selected beyond the article is left out.
   const before = range.compareBoundaryPoints(Range.START_TO_START, whole) < 0;
   const after = range.compareBoundaryPoints(Range.END_TO_END, whole) > 0;
-  const start = before ? 0 : article.offset(range.startContainer, range.startOffset);
-  const end = after ? article.article.text.length : article.endOffset(range.endContainer, range.endOffset);
+  const start = before ? 0 : located.offset(range.startContainer, range.startOffset);
+  const end = after ? text.length : located.endOffset(range.endContainer, range.endOffset);
   if (start === null || end === null) return 'outside-article';
   return start < end ? { start, end } : 'nothing-selected';
 }
@@ -30,14 +30,14 @@ export async function keepSelection(article: Article): Promise<KeepOutcome> {
   const span = selected(article);
   if (typeof span === 'string') return span;
   try {
-    const selector = describe(article.article.text, span.start, span.end);
+    const selector = describe(article.text, span.start, span.end);
     const highlight = await askBackground('highlight.add', {
       url: pageAddress(),
       selector,
       citation: article.facts,
     });
-    article.addHighlight(highlight);
-    article.root.ownerDocument.getSelection()?.removeAllRanges();
+    article.painting.addHighlight(highlight);
+    article.located.document.getSelection()?.removeAllRanges();
     return 'kept';
   } catch (error) {
     if (error instanceof RangeError) return 'nothing-selected';

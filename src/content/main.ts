@@ -52,7 +52,7 @@ async function annotate(
   const article = await Article.open(root, settings, stopping.signal, again);
   if (stopping.signal.aborted) return;
   current = { article, settled: false };
-  article.setHighlights(highlights);
+  article.painting.setHighlights(highlights);
   copyWhole(article, stopping.signal);
   hover(article, stopping.signal);
   void finish(current, stopping.signal);
@@ -101,7 +101,7 @@ browser.storage.onChanged.addListener((changes, area) => {
 
 async function refresh(article: Article): Promise<void> {
   const highlights = await askBackground('highlights.ofPage', { url: pageAddress() }).catch(() => null);
-  if (highlights) article.setHighlights(highlights);
+  if (highlights) article.painting.setHighlights(highlights);
 }
 
 /** The article to work on: the page's own, or the whole body where the reader asks for something on another page. */
@@ -148,7 +148,7 @@ export async function answer(message: unknown): Promise<Answer<unknown> | undefi
       return { ok: true, value: { outcome } };
     }
     case 'page.jump':
-      return { ok: true, value: { found: current?.article.jump(read.carried.id) ?? false } };
+      return { ok: true, value: { found: current?.article.painting.jump(read.carried.id) ?? false } };
     default:
       return undefined;
   }

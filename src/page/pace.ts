@@ -22,3 +22,16 @@ export const nextTask = (): Promise<void> => {
   if (scheduler?.yield) return scheduler.yield();
   return new Promise(resolve => setTimeout(resolve));
 };
+
+/** After the next frame, or soon where the tab is hidden and draws none. */
+export const nextFrame = (): Promise<void> =>
+  new Promise(resolve => {
+    const timer = setTimeout(resolve, HIDDEN_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve);
+    });
+  });
+
+/** How long a frame is waited for, ms. */
+const HIDDEN_MS = 100;

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { linesOf } from '../../src/page/lines.ts';
 import { Pieces } from '../../src/page/pieces.ts';
 import { Places } from '../../src/page/places.ts';
+import { readText } from '../../src/page/readText.ts';
 import { spotArticle } from '../../src/page/spot.ts';
-import { readText } from '../../src/page/textView.ts';
 import { brLines, home, japanese, newspaper, search, wholeParagraphs } from '../pages/pages.ts';
 
 function body(html: string): HTMLElement {

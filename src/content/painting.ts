@@ -1,0 +1,98 @@
+import type { PageState } from '../extension/messages.ts';
+import type { Highlight } from '../notebook/highlight.ts';
+import { Marks } from '../page/marks.ts';
+import { Anchoring, type Span } from '../text/anchor/anchor.ts';
+import type { Analyses } from './analyses.ts';
+import type { Located } from './located.ts';
+
+/** How long a passage that was jumped to is shown, ms. */
+const SHOWN_MS = 1_600;
+
+/** What is painted on the article: its terms, the reader's highlights, the word that is meant. */
+export class Painting {
+  private readonly marks = new Marks(['bianzhu-term', 'bianzhu-highlight', 'bianzhu-word']);
+  private readonly kept = new Map<string, { highlight: Highlight; span: Span | null }>();
+  private readonly anchoring: Anchoring;
+
+  constructor(
+    private readonly located: Located,
+    private readonly analyses: Analyses,
+  ) {
+    this.anchoring = new Anchoring(located.article.text);
+  }
+
+  /** Paints the terms and highlights that touch [start, end) anew: cutting text nodes moved their ranges. */
+  repaint(start = 0, end = this.located.article.text.length): void {
+    const { article } = this.located;
+    const last = article.blockAt(Math.max(start, end - 1));
+    for (let index = Math.max(0, article.blockAt(start)); index <= last; index++) {
+      const base = article.starts[index]!;
+      for (const term of this.analyses.of(index)?.terms ?? []) {
+        const at = base + term.start;
+        const to = base + term.end;
+        if (at < end && to > start) this.marks.set('bianzhu-term', `${at}`, this.located.ranges(at, to));
+      }
+    }
+    for (const { highlight, span } of this.kept.values()) {
+      if (span && span.start < end && span.end > start) this.paint(highlight.id, span);
+    }
+  }
+
+  /** The page's highlights, as the store has them now. */
+  setHighlights(highlights: readonly Highlight[]): void {
+    const ids = new Set(highlights.map(({ id }) => id));
+    for (const id of this.kept.keys()) {
+      if (ids.has(id)) continue;
+      this.kept.delete(id);
+      this.marks.delete('bianzhu-highlight', id);
+    }
+    for (const highlight of highlights) this.addHighlight(highlight);
+  }
+
+  addHighlight(highlight: Highlight): void {
+    const span = this.kept.get(highlight.id)?.span ?? this.anchoring.find(highlight.selector);
+    this.kept.set(highlight.id, { highlight, span });
+    if (span) this.paint(highlight.id, span);
+  }
+
+  /** Highlights in the article's order, those whose words are gone last. */
+  highlights(): PageState['highlights'] {
+    const place = (span: Span | null) => span?.start ?? Number.POSITIVE_INFINITY;
+    return [...this.kept.values()]
+      .sort((a, b) => place(a.span) - place(b.span))
+      .map(({ highlight, span }) => ({ highlight, found: span !== null }));
+  }
+
+  /** Scrolls a highlight into view. False where its words are gone. */
+  jump(id: string): boolean {
+    const span = this.kept.get(id)?.span;
+    const range = span && this.located.ranges(span.start, span.end)[0];
+    if (!range) return false;
+    const window = this.located.document.defaultView;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const { top, bottom } = range.getBoundingClientRect();
+    const height = window?.innerHeight ?? 0;
+    // Inside a paragraph longer than the window the parent's centre is not where the words are.
+    if (top < 0 || bottom > height) window?.scrollBy(0, top - height / 3);
+    this.mark(span.start, span.end);
+    setTimeout(() => this.unmark(), SHOWN_MS);
+    return true;
+  }
+
+  /** Shows which word is meant. */
+  mark(start: number, end: number): void {
+    this.marks.set('bianzhu-word', 'word', this.located.ranges(start, end));
+  }
+
+  unmark(): void {
+    this.marks.delete('bianzhu-word', 'word');
+  }
+
+  clear(): void {
+    this.marks.clear();
+  }
+
+  private paint(id: string, { start, end }: Span): void {
+    this.marks.set('bianzhu-highlight', id, this.located.ranges(start, end));
+  }
+}

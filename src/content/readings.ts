@@ -1,0 +1,117 @@
+import { nextFrame } from '../page/pace.ts';
+import type { Pieces } from '../page/pieces.ts';
+import { setReading } from '../page/ruby.ts';
+import type { Analyses } from './analyses.ts';
+import type { Located } from './located.ts';
+
+/** Han annotated between two frames: laying out their ruby takes 20 ms on two slow cores. */
+const HAN_PER_FRAME = 240;
+/** The first few load the font of the readings: that takes long. */
+const HAN_IN_FIRST_FRAME = 60;
+/** Screens above and below the window in which readings are set ahead of the eye. */
+const AHEAD = 1;
+
+/** Sets the readings where the eye is: what is in the window first, then what is near, the rest when it comes near. */
+export class Readings {
+  /** Blocks whose readings have been set. */
+  private readonly done = new Set<number>();
+  /** Han that may still be set before the next frame. */
+  private left = HAN_IN_FIRST_FRAME;
+  private pass: Promise<void> | null = null;
+  private again = false;
+
+  /**
+   * @param change does work on the page, kept apart from what the page's own scripts do
+   * @param changed is told between which offsets of the article text nodes were cut
+   */
+  constructor(
+    private readonly located: Located,
+    private readonly pieces: Pieces,
+    private readonly analyses: Analyses,
+    private readonly change: (work: () => void) => void,
+    private readonly changed: (start: number, end: number) => void,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Follows the window from now on. */
+  followWindow(follow: () => void): void {
+    const options = { passive: true, capture: true, signal: this.signal };
+    let asked = false;
+    const moved = () => {
+      if (asked) return;
+      asked = true;
+      requestAnimationFrame(() => {
+        asked = false;
+        follow();
+      });
+    };
+    this.located.document.defaultView?.addEventListener('scroll', moved, options);
+    this.located.document.defaultView?.addEventListener('resize', moved, options);
+  }
+
+  /** Sets what is near the window now. One pass at a time; a wish during a pass is met by one more. */
+  setNear(): Promise<void> {
+    if (this.pass) {
+      this.again = true;
+      return this.pass;
+    }
+    this.pass = this.sweep().finally(() => {
+      this.pass = null;
+      if (this.again && !this.signal.aborted) {
+        this.again = false;
+        void this.setNear();
+      }
+    });
+    return this.pass;
+  }
+
+  private async sweep(): Promise<void> {
+    for (const ahead of [0, AHEAD]) {
+      // Boxes are asked for right after a frame: its layout is done, so that asking forces none.
+      await nextFrame();
+      for (const index of this.near(ahead)) await this.setBlock(index);
+      if (this.signal.aborted) return;
+    }
+  }
+
+  /** Blocks without readings whose box is within so many screens of the window. */
+  private near(ahead: number): number[] {
+    const { article, document, places } = this.located;
+    const height = document.defaultView?.innerHeight ?? 0;
+    return article.blocks.flatMap(({ runs }, index) => {
+      const first = runs[0];
+      const last = runs.at(-1);
+      if (this.done.has(index) || !this.analyses.of(index) || !first || !last) return [];
+      const end = last.from + last.length;
+      const head = places.ranges(first.from, first.from + 1)[0]?.getBoundingClientRect();
+      const foot = places.ranges(end - 1, end)[0]?.getBoundingClientRect();
+      if (!head || !foot || (!head.height && !foot.height)) return [];
+      return head.top < height * (1 + ahead) && foot.bottom > -height * ahead ? index : [];
+    });
+  }
+
+  /** Sets the readings of one block, with a frame wherever enough was set for one. */
+  private async setBlock(index: number): Promise<void> {
+    const analysis = this.analyses.of(index);
+    if (!analysis || this.done.has(index)) return;
+    this.done.add(index);
+    const base = this.located.article.starts[index]!;
+    const { ends, readings } = analysis;
+    for (let word = 0; word < ends.length; ) {
+      const begun = word ? ends[word - 1]! : 0;
+      this.change(() => {
+        for (; word < ends.length && this.left > 0; word++) {
+          const start = word ? ends[word - 1]! : 0;
+          const end = ends[word]!;
+          this.left -= end - start;
+          if (readings[word]) setReading(this.pieces, this.located.slices(base + start, base + end), readings[word]!);
+        }
+      });
+      this.changed(base + begun, base + (ends[word - 1] ?? 0));
+      if (this.left > 0) continue;
+      await nextFrame();
+      if (this.signal.aborted) return;
+      this.left = HAN_PER_FRAME;
+    }
+  }
+}
