@@ -1,6 +1,6 @@
 import type { Costs } from './costs.ts';
 import type { Printed } from './printed.ts';
-import type { Setting } from './typeset.ts';
+import type { Setting } from './setting.ts';
 
 /**
  * How this typesetter worked, learnt from a first account of the lines: some set every line to the full measure, some

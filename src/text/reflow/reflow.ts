@@ -7,8 +7,9 @@ import { cutJoined, type Joined, joined } from './join.ts';
 import { isItem, isPageName, tailOf } from './marks.ts';
 import { wholeLines } from './pieces.ts';
 import { type Printed, printedOf } from './printed.ts';
+import type { Setting } from './setting.ts';
 import type { Single } from './singles.ts';
-import { type Setting, typeset } from './typeset.ts';
+import { typeset } from './typeset.ts';
 import { type Wording, wordingsOf } from './wording.ts';
 
 export type { Block, BlockRole, Line, Run } from './block.ts';

@@ -9,24 +9,13 @@ import {
   type Evidence,
   endsArticle,
   INDENTS,
-  type Indent,
   type StartPrices,
   startPrices,
 } from './prices.ts';
 import type { Printed } from './printed.ts';
+import type { Setting } from './setting.ts';
 import { spacingOf } from './spacing.ts';
 import type { Wording } from './wording.ts';
-
-/** Lines that were set as one block, and how. */
-export interface Setting {
-  /** First and last printed line. */
-  first: number;
-  last: number;
-  kind: 'body' | 'title' | 'single' | 'caption';
-  indent: Indent;
-  /** Column width of each line in em; infinite where lines were never broken. */
-  measures: number[];
-}
 
 /** Column widths thought of: the habits show in the usual ones, the settings need those beside pictures, too. */
 const DRAFT_MEASURES = 5;
