@@ -5,7 +5,7 @@ import { readFacts } from '../src/page/facts.ts';
 import { linesOf } from '../src/page/lines.ts';
 import { readText } from '../src/page/readText.ts';
 import { spotArticle } from '../src/page/spot.ts';
-import { analyze, type Sources } from '../src/text/analyze.ts';
+import { analyze, glossaryOptions, type Sources } from '../src/text/analyze.ts';
 import { Anchoring, describe, type Selector } from '../src/text/anchor/anchor.ts';
 import { ArticleText } from '../src/text/articleText.ts';
 import { openGlossary } from '../src/text/glossary/glossary.ts';
@@ -21,9 +21,10 @@ import { parse, parseTree } from './parse.ts';
 /** Opens every room once. */
 export async function openEngine() {
   const readSentence = await loadSentenceReader();
+  const lexicon = openLexicon(await lexiconBytes());
   const sources: Sources = {
-    lexicon: openLexicon(await lexiconBytes()),
-    glossary: openGlossary(await glossaryBytes(), { readings: word => readSentence(word).join(' ') }),
+    lexicon,
+    glossary: openGlossary(await glossaryBytes(), glossaryOptions(lexicon, readSentence)),
     readSentence,
   };
   let anchored = { text: '', anchoring: new Anchoring('') };

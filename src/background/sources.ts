@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Sources } from '../text/analyze.ts';
+import { glossaryOptions } from '../text/analyze.ts';
 import { openGlossary } from '../text/glossary/glossary.ts';
 import { openLexicon } from '../text/lexicon/lexicon.ts';
 import { loadSentenceReader } from '../text/pinyin/sentence.ts';
@@ -32,7 +33,7 @@ async function open(): Promise<Sources> {
     loadSentenceReader(),
   ]);
   const lexicon = openLexicon(lexiconBytes);
-  const glossary = openGlossary(glossaryBytes, { readings: word => readSentence(word).join(' ') });
+  const glossary = openGlossary(glossaryBytes, glossaryOptions(lexicon, readSentence));
   return { lexicon, glossary, readSentence };
 }
 

@@ -33,7 +33,7 @@ const PLAIN_TEXT = `
 html:has([${SHOWN}~=plain]) { color-scheme: light dark; background: light-dark(#fbfaf7, #191a1c); color: light-dark(#23211e, #dcd9d3); }
 body[${SHOWN}~=plain], [${SHOWN}~=plain] { margin: 0; }
 pre[${SHOWN}~=plain], [${SHOWN}~=plain] pre {
-  box-sizing: border-box; max-width: 42em; margin: 0 auto; padding: 3rem 1.5rem 6rem; white-space: pre-wrap; text-align: justify; overflow-wrap: break-word;
+  box-sizing: border-box; max-width: 42em; margin: 0 auto; padding: 3rem 1.5rem 6rem; white-space: pre-wrap; overflow-wrap: break-word;
   font: 19px/1.75 'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', SimSun, serif;
 }
 [${SHOWN}~=plain][${SHOWN}~=pinyin] { line-height: 2.1; }

@@ -1,8 +1,9 @@
-import type { Glossary, GlossaryEntry, TermMatch } from './glossary/glossary.ts';
+import type { Glossary, GlossaryEntry, GlossaryOptions, TermMatch } from './glossary/glossary.ts';
 import type { Entry } from './lexicon/entry.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { lookup } from './lexicon/lookup.ts';
-import { segment } from './lexicon/segment.ts';
+import { parse } from './lexicon/segment.ts';
+import { printedSense } from './lexicon/sense.ts';
 import { readWords, type SentenceReader } from './pinyin/read.ts';
 
 /** A block's words and terms. Offsets are UTF-16, in the block's own text. */
@@ -35,13 +36,24 @@ export interface Sources {
  */
 export function analyze({ lexicon, glossary, readSentence }: Sources, text: string): BlockAnalysis {
   const terms = glossary.match(text);
-  const ends = [...segment(lexicon, text)];
-  return { ends, readings: readWords(text, ends, terms, lexicon, readSentence), terms };
+  const { ends, found } = parse(lexicon, text);
+  const persons = found.filter(({ kind }) => kind === 'person');
+  return { ends, readings: readWords(text, ends, { terms, persons }, lexicon, readSentence), terms };
 }
 
 /** The entries of a word as a whole, and where it has none those of its longest beginning. */
 export function explain(lexicon: Lexicon, word: string): WordEntry[] {
   const entries = lookup(lexicon, word, 0);
   const longest = entries[0]?.end ?? 0;
-  return entries.filter(({ end }) => end === longest).map(({ end: _, ...entry }) => entry);
+  return entries
+    .filter(({ end }) => end === longest)
+    .map(({ end: _, ...entry }) => ({ ...entry, senses: entry.senses.map(printedSense) }));
+}
+
+/** What the glossary asks of the other rooms, for the free part of a coinage (the 票根 of 票根经济). */
+export function glossaryOptions(lexicon: Lexicon, readSentence: SentenceReader): GlossaryOptions {
+  return {
+    readings: word => readSentence(word).join(' '),
+    meaning: word => explain(lexicon, word)[0]?.senses[0] ?? '',
+  };
 }

@@ -10,22 +10,23 @@ const HAN = /\p{Script=Han}/u;
 /**
  * How each word of a text is read, in dictionary tones (no sandhi).
  *
- * A term's own reading holds for the words inside it, for it was checked by hand. Else a word that the lexicon reads
+ * A surname at the head of a name is read as surnames are (任 rén, 单 shàn). A term's own reading holds for the words inside it, for it was checked by hand. Else a word that the lexicon reads
  * in one way only is read so; what it leaves open, or does not have, is read from the whole sentence.
  *
  * @param text one block
  * @param ends the ends of its words, UTF-16
- * @param terms its terms, in text order
+ * @param known its terms, and the names of persons in it, each in text order
  * @returns one reading a word: syllables separated by blanks, '' where the word has no Han
  */
 export function readWords(
   text: string,
   ends: readonly number[],
-  terms: readonly TermMatch[],
+  { terms, persons }: { terms: readonly TermMatch[]; persons: readonly { start: number }[] },
   lexicon: Lexicon,
   readSentence: SentenceReader,
 ): string[] {
   const fixed = termReadings(text, terms);
+  const names = new Set(persons.map(({ start }) => start));
   let sentence: (string | undefined)[] | null = null;
   /** Sentence readings by UTF-16 offset; asked for once a block, for most blocks have an open word. */
   const fromSentence = (start: number, end: number): string => {
@@ -45,7 +46,12 @@ export function readWords(
     if (!HAN.test(word)) return '';
     const own = fixed.read(from, end);
     if (own) return own;
-    const known = readingsOf(lexicon, word).filter(reading => reading.split(' ').length === [...word].length);
+    const all = readingsOf(lexicon, word);
+    if (names.has(from)) {
+      const surname = all.find(reading => reading !== reading.toLowerCase());
+      if (surname) return surname.toLowerCase();
+    }
+    const known = all.filter(reading => reading.split(' ').length === [...word].length);
     if (known.length === 1) return known[0]!.toLowerCase();
     const guess = fromSentence(from, end);
     if (known.length > 1)

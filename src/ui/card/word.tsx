@@ -37,9 +37,21 @@ export function WordSection({ text, reading, entries }: NonNullable<CardContent[
           </ol>
         </div>
       ))}
+      <Facts entry={sorted[0]} />
       {!entries.length && <p class="facts">{say('notInDictionary')}</p>}
     </section>
   );
+}
+
+const BANDS = ['band1', 'band2', 'band3', 'band4', 'band5'] as const;
+
+/** Level, frequency and kind of the word, as far as the dictionary knows them. */
+function Facts({ entry }: { entry: WordEntry | undefined }) {
+  const band = entry?.band ? BANDS[entry.band - 1] : undefined;
+  const facts = [entry?.level && say('hsk', entry.level), band && say(band), entry?.place && say('place')].filter(
+    Boolean,
+  );
+  return facts.length ? <p class="facts">{facts.join(' · ')}</p> : null;
 }
 
 const fits = ({ pinyin }: WordEntry, reading: string) =>

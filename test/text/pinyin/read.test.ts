@@ -30,6 +30,16 @@ it('reads words as the dictionary has them, terms as they were checked', () => {
   expect(read('综合行政执法局').join(' ')).toBe('zōng hé xíng zhèng zhí fǎ jú');
 });
 
+it('reads surnames as surnames where a name stands', () => {
+  expect(read('本报记者 任晓曾')).toEqual(['běn', 'bào', 'jì', 'zhě', null, 'rén', 'xiǎo', 'céng']);
+});
+
+it('prints senses without the dictionary’s own notation', () => {
+  const senses = explain(sources.lexicon, '部门').flatMap(entry => entry.senses);
+  expect(senses.join()).toContain('measure word: 个 (gè)');
+  expect(senses.join()).not.toMatch(/[|[\]]/);
+});
+
 it('gives no reading to what has none, and one to each Han', () => {
   expect(read('AI算法，99.99%')).toEqual([null, null, 'suàn', 'fǎ', null, null, null, null, null, null, null]);
   expect(read('𠀀好').length).toBe(2);
