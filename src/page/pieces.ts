@@ -44,6 +44,21 @@ export class Pieces {
     return true;
   }
 
+  /**
+   * Sets an element after each of some characters of a part that was wrapped before.
+   *
+   * @param ends UTF-16 offsets in the node's data at which the characters end, ascending
+   * @param make gives the element that follows the character ending at the i-th offset
+   */
+  follow(node: Text, ends: readonly number[], make: (index: number) => Element): void {
+    const pieces = this.cuts.get(node);
+    if (!pieces) return;
+    ends.forEach((end, i) => {
+      cut(pieces, end, this.owners, node);
+      pieces[pieceAt(pieces, end - 1)]!.node.after(make(i));
+    });
+  }
+
   /** Where a place of a page's own text node is now. A place at a cut is the end of the piece before it, if asked. */
   locate(node: Text, offset: number, end = false): Point {
     const pieces = this.cuts.get(node);

@@ -16,10 +16,12 @@ ruby[${WORD}] { display: inline; ruby-align: space-around; }
 ruby[${WORD}] > rt { display: none; }
 [${SHOWN}~=pinyin] ruby[${WORD}] { display: ruby; ruby-position: over; line-height: 1.92; }
 [${SHOWN}~=pinyin] ruby[${WORD}] > rt {
-  display: ruby-text; font: 400 .48em/1.2 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans', sans-serif; padding: 0 .15em; letter-spacing: 0; text-indent: 0; text-align: center;
+  display: ruby-text; font: 400 .48em/1.2 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans', sans-serif; padding: 0; letter-spacing: 0; text-indent: 0; text-align: center;
   text-decoration: none; text-transform: none; white-space: nowrap; color: color-mix(in srgb, currentColor 72%, transparent);
   background: none; user-select: none; -webkit-user-select: none; pointer-events: none;
 }
+[${SHOWN}~=pinyin] ruby[${WORD}] > rt:first-of-type { padding-left: .15em; }
+[${SHOWN}~=pinyin] ruby[${WORD}] > rt:last-of-type { padding-right: .15em; }
 [${SHOWN}~=pinyin] ruby[${WORD}] > rt::before { content: attr(data-reading); }
 [${SHOWN}], [${SHOWN}] * { user-select: text !important; -webkit-user-select: text !important; }
 [${SHOWN}] ruby[${WORD}] > rt, [${SHOWN}] ruby[${WORD}] > rt::before { user-select: none !important; -webkit-user-select: none !important; }
