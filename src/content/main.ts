@@ -21,7 +21,6 @@ let current: Page | null = null;
 /** Ends what was begun last, be it still being read. */
 let starting: AbortController | null = null;
 let spotted: Element | null = null;
-let settings: Settings | null = null;
 /** The reader asked for this page although it did not look like an article. */
 let asked = false;
 
@@ -34,9 +33,7 @@ export async function begin(root: Element): Promise<void> {
 
 async function open() {
   try {
-    const answer = await askBackground('page.open', { url: pageAddress() });
-    settings = answer.settings;
-    return answer;
+    return await askBackground('page.open', { url: pageAddress() });
   } catch {
     return null;
   }
@@ -88,7 +85,7 @@ browser.storage.onChanged.addListener((changes, area) => {
   if (area !== 'local' || !spotted) return;
   const change = changes[SETTINGS_KEY];
   if (change) {
-    settings = readSettings(change.newValue);
+    const settings = readSettings(change.newValue);
     // Switching a site off also takes back a wish of a moment ago to read this page.
     if (settings.off.includes(location.host)) asked = false;
     if (isOff(settings)) stop();

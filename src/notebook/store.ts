@@ -17,7 +17,7 @@ const INDEX = 'page:';
 
 /**
  * Highlights in extension storage: one record, one key. The index of a page (its highlights' ids) is derived: where it
- * is missing or names what is not there, it is built anew from the records.
+ * names what is not there, it is built anew from the records; all of them are after each update of the extension.
  *
  * There is one writer, the background; every change runs under one lock and is answered after the write, so that two
  * tabs cannot overwrite each other and a background that dies has either written or not answered.
