@@ -75,13 +75,18 @@ const UNCOUNTED = 1;
 const COUNT_AND_MEASURE =
   /^(?:(?:第[一二三四五六七八九十]|[一两二三四五六七八九十几])[次种声句阵级家层套类天年遍周轮堆条项排名位座件场段份批股支篇]|(?:第[一二三四五六七八九十]|[两几])个)$/;
 
-/** What is known of every word form. */
+/**
+ * What is known of every word form.
+ *
+ * @param terms words that the glossary has, in simplified script
+ */
 export function wordRecords(
   entries: readonly EntryRecord[],
   cedict: readonly CedictEntry[],
   counted: ReadonlyMap<string, CountedWord>,
   levels: ReadonlyMap<string, number>,
   places: readonly Place[],
+  terms: readonly string[],
 ): Map<string, WordRecord> {
   let total = 0;
   for (const { count } of counted.values()) total += count;
@@ -92,6 +97,7 @@ export function wordRecords(
   for (const { name } of places) simplified.add(name);
   for (const [word, { count, tag }] of counted) if (isPlainWord(word, count, tag)) simplified.add(word);
   const placeNames = placesIn(places, entries);
+  for (const term of terms) if (!isCommonPair(term, counted)) simplified.add(term);
 
   const ranked = [...simplified]
     .filter(word => counted.has(word))
@@ -113,6 +119,15 @@ export function wordRecords(
     if (known && !words.has(entry.traditional)) words.set(entry.traditional, known);
   }
   return words;
+}
+
+/** Counted so often, a word is among the five thousand commonest or so. */
+const COMMON = 700;
+
+/** Two common words side by side (安全生产, 社会资本) stay two words: that they are a term is for the glossary to say. */
+function isCommonPair(term: string, counted: ReadonlyMap<string, CountedWord>): boolean {
+  const isCommon = (word: string) => (counted.get(word)?.count ?? 0) >= COMMON;
+  return term.length === 4 && isCommon(term.slice(0, 2)) && isCommon(term.slice(2));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { offerDerived } from './derived.ts';
 import { COST_SCALE, FACT, NO_COST } from './format.ts';
 import type { Lexicon } from './lexicon.ts';
 import { offerDotted, offerForeign, offerPersons } from './names.ts';
@@ -67,8 +68,9 @@ function advance(lexicon: Lexicon, text: string, at: number, limit: number, path
     if (cost === NO_COST) continue;
     path.offer(at, end, here + cost, STEP.word);
     offerDotted(lexicon, text, at, end, limit, cost, path);
-    if (end === at + 2 && (lexicon.facts[word]! & FACT.surname) !== 0)
-      offerPersons(lexicon, text, at, end, limit, path);
+    if (end !== at + 2) continue;
+    if ((lexicon.facts[word]! & FACT.surname) !== 0) offerPersons(lexicon, text, at, end, limit, path);
+    offerDerived(text, at, end, limit, here + cost, path);
   }
   if (code < 0x4e00 || code > 0x9fff) return;
   offerPersons(lexicon, text, at, at + 1, limit, path);

@@ -165,7 +165,7 @@ describe('a damaged file', () => {
 describe('compiling', () => {
   it('is deterministic, and the cache holds what it compiles', { timeout: 60_000 }, async () => {
     const cached = await lexiconBytes();
-    expect(Buffer.compare(cached, compileLexicon())).toBe(0);
+    expect(Buffer.compare(cached, await compileLexicon())).toBe(0);
     openLexicon(cached).verify();
   });
 });
