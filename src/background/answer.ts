@@ -8,9 +8,16 @@ import {
   readMessage,
 } from '../extension/messages.ts';
 import { changed, readSettings, SETTINGS_KEY, type Settings } from '../extension/settings.ts';
+import { StorageFullError } from '../notebook/area.ts';
+import { CORRECTION_VERSION, correctionKind } from '../notebook/correction.ts';
 import { exportJson } from '../notebook/export.ts';
-import { Notebook, StorageFullError } from '../notebook/store.ts';
-import { analyze, explain } from '../text/analyze.ts';
+import { Shelf } from '../notebook/shelf.ts';
+import { Notebook } from '../notebook/store.ts';
+import { meet, wordKind } from '../notebook/word.ts';
+import { analyze, type BlockAnalysis, wordCards } from '../text/analyze.ts';
+import type { Glossary } from '../text/glossary/glossary.ts';
+import { OwnWords } from '../text/lexicon/ownWords.ts';
+import { wordIndexAt } from '../text/wordIndexAt.ts';
 import { openSources, SourcesError } from './sources.ts';
 
 const LOCK = 'bianzhu-storage';
@@ -23,29 +30,70 @@ const full = async () => {
   return quota - usage < LEAST_ROOM;
 };
 const notebook = new Notebook(area, locked, full);
+const words = new Shelf(area, locked, wordKind, full);
+const corrections = new Shelf(area, locked, correctionKind, full);
+
+/** What the reader has settled; read when first asked for, and anew after a change. Lost with a background that sleeps. */
+let own: Promise<OwnWords> | null = null;
+const ownWords = () => {
+  own ??= corrections.all().then(kept => new OwnWords([], kept));
+  return own;
+};
+/** Forgets what was read, once a change is written. */
+async function settled<T>(change: Promise<T>): Promise<T> {
+  const made = await change;
+  own = null;
+  return made;
+}
+
+/** The cards of the glossary's entries that stand in some blocks. */
+function termCards(glossary: Glossary, blocks: readonly BlockAnalysis[]) {
+  const ids = new Set(blocks.flatMap(({ terms }) => terms.flatMap(({ kind, id }) => (kind === 'entry' ? id : []))));
+  return [...ids].flatMap(id => glossary.entry(id) ?? []);
+}
+
+const HAN = /\p{Script=Han}/gu;
 
 type Answers = {
   [K in BackgroundMessage]: (carried: Carried<typeof backgroundMessages, K>) => Promise<BackgroundReplies[K]>;
 };
 
 const answers: Answers = {
-  'page.open': async ({ url }) => ({ settings: await settings(), highlights: await notebook.ofPage(url) }),
+  'page.open': async ({ url }) => ({
+    settings: await settings(),
+    highlights: await notebook.ofPage(url),
+    kept: (await words.all()).map(({ form }) => form),
+  }),
   'text.analyze': async ({ blocks }) => {
-    const sources = await openSources();
-    const analysed = blocks.map(block => analyze(sources, block));
-    const ids = new Set(analysed.flatMap(({ terms }) => terms.flatMap(({ kind, id }) => (kind === 'entry' ? id : []))));
-    return { blocks: analysed, cards: [...ids].flatMap(id => sources.glossary.entry(id) ?? []) };
+    const [sources, settled] = await Promise.all([openSources(), ownWords()]);
+    const analysed = blocks.map(block => analyze(sources, block, settled));
+    return { blocks: analysed, cards: termCards(sources.glossary, analysed) };
   },
-  'words.explain': async ({ words }) => {
+  'words.explain': async ({ words: wanted }) => {
     const { lexicon } = await openSources();
-    return { entries: Object.fromEntries(words.map(word => [word, explain(lexicon, word)])) };
+    return { words: Object.fromEntries(wordCards(lexicon, wanted)) };
   },
+  'text.look': async ({ text, offset }) => {
+    const [sources, settled] = await Promise.all([openSources(), ownWords()]);
+    const block = analyze(sources, text, settled);
+    const index = wordIndexAt(block, offset);
+    const word = text.slice(block.ends[index - 1] ?? 0, block.ends[index] ?? 0);
+    const cards = wordCards(sources.lexicon, [word, ...(word.match(HAN) ?? [])]);
+    return { block, cards: termCards(sources.glossary, [block]), words: Object.fromEntries(cards) };
+  },
+  'word.keep': word => words.put(word.form, (known, time) => meet(known, word, time)),
+  'word.delete': ({ form, deleted }) => words.setDeleted(form, deleted),
+  'words.all': () => words.all(),
+  'correction.keep': ({ form, ends }) =>
+    settled(corrections.put(form, () => ({ version: CORRECTION_VERSION, form, ends }))),
+  'correction.delete': ({ form, deleted }) => settled(corrections.setDeleted(form, deleted)),
+  'corrections.all': () => corrections.all(),
   'highlight.add': draft => notebook.add(draft),
   'highlight.delete': ({ id, deleted }) => notebook.setDeleted(id, deleted),
   'highlights.ofPage': ({ url }) => notebook.ofPage(url),
   'highlights.export': async () => {
     const all = await notebook.all();
-    return { json: exportJson(all, new Date()), count: all.length };
+    return { json: exportJson(all, await words.all(), new Date()), count: all.length };
   },
   'settings.get': settings,
   'settings.change': change =>
@@ -80,4 +128,8 @@ export function answer(message: unknown): Promise<Answer<unknown>> | undefined {
 }
 
 /** Builds the derived indexes anew, after an update may have changed what they are derived from. */
-export const mendIndexes = () => notebook.rebuildIndexes();
+export async function mendIndexes(): Promise<void> {
+  await notebook.rebuildIndexes();
+  await words.rebuildIndex();
+  await corrections.rebuildIndex();
+}

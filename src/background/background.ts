@@ -29,6 +29,7 @@ browser.commands.onCommand.addListener(async (command, tab) => {
   const id = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
   if (id === undefined) return;
   if (command === 'highlight') await highlight(id);
+  if (command === 'walk') await askPage(id, 'page.walk', {}).catch(() => undefined);
   if (command === 'pinyin') {
     const now = await answer({ name: 'settings.get', carried: {} });
     if (now?.ok)

@@ -1,25 +1,30 @@
 import { MOST_TEXT } from '../extension/messages.ts';
 import { askBackground } from '../extension/send.ts';
-import type { BlockAnalysis, TermCard, WordEntry } from '../text/analyze.ts';
+import type { BlockAnalysis, TermCard, WordCard } from '../text/analyze.ts';
 import type { ArticleText } from '../text/articleText.ts';
+import { wordIndexAt } from '../text/wordIndexAt.ts';
 
 /** Blocks of the first message: about a screen, so that it is answered before the rest is looked at. */
 const FIRST = 1_500;
 /** Words explained by one message: its answer is read in a few milliseconds. */
 const WORDS = 250;
+/** Longest word that is asked about, UTF-16 units. */
+const MOST_WORD = 64;
+const HAN = /\p{Script=Han}/u;
 
-/** A word or term under the pointer. Offsets are the article's. */
-export interface Found<T> {
-  start: number;
-  end: number;
-  value: T;
+/** Where a word stands: its block, and which of the block's words it is. */
+export interface WordPlace {
+  block: BlockAnalysis;
+  /** The article's offset at which the block begins. */
+  base: number;
+  index: number;
 }
 
 /** The background's analysis of an article, kept here so that nothing has to be asked when the reader points at a word. */
 export class Analyses {
   private readonly blocks: (BlockAnalysis | undefined)[] = [];
   private readonly cards = new Map<string, TermCard>();
-  private readonly entries = new Map<string, WordEntry[]>();
+  private readonly words = new Map<string, WordCard>();
 
   constructor(private readonly article: ArticleText) {}
 
@@ -62,49 +67,44 @@ export class Analyses {
     }
   }
 
-  /** Fetches the senses of the article's words, in parts, so that hovering needs no message. */
+  /** Fetches what the cards of all words and characters say, in parts, so that looking up needs no message. */
   async explainAll(signal: AbortSignal): Promise<void> {
-    const words = new Set<string>();
+    const forms = new Set<string>();
     this.blocks.forEach((analysis, index) => {
       const { text } = this.article.blocks[index]!;
       let start = 0;
       for (const end of analysis?.ends ?? []) {
         const word = text.slice(start, end);
-        if (word.length <= 64 && /\p{Script=Han}/u.test(word)) words.add(word);
+        if (word.length <= MOST_WORD && HAN.test(word)) forms.add(word);
         start = end;
       }
     });
-    const missing = [...words].filter(word => !this.entries.has(word));
+    const characters = new Set<string>();
+    for (const form of forms) for (const character of form) if (HAN.test(character)) characters.add(character);
+    for (const one of characters) forms.add(one);
+    const missing = [...forms].filter(form => !this.words.has(form));
     for (let i = 0; i < missing.length && !signal.aborted; i += WORDS) await this.ask(missing.slice(i, i + WORDS));
   }
 
-  /** A word's entries: at once where they are here, else from the background. */
-  async explain(word: string): Promise<WordEntry[]> {
-    if (!this.entries.has(word)) await this.ask([word.slice(0, 64)]);
-    return this.entries.get(word.slice(0, 64)) ?? [];
+  /** Makes sure that some words' cards are here; a message only where one is not. */
+  async explain(forms: readonly string[]): Promise<void> {
+    const missing = forms.filter(form => form.length <= MOST_WORD && !this.words.has(form));
+    if (missing.length) await this.ask(missing);
   }
 
-  /** The word at an offset of the article, with its reading. */
-  wordAt(offset: number): Found<string> | null {
-    const index = this.article.blockAt(offset);
-    const analysis = this.blocks[index];
-    if (!analysis) return null;
-    const base = this.article.starts[index]!;
-    const i = analysis.ends.findIndex(end => base + end > offset);
-    if (i < 0) return null;
-    return {
-      start: base + (i ? analysis.ends[i - 1]! : 0),
-      end: base + analysis.ends[i]!,
-      value: analysis.readings[i] ?? '',
-    };
+  /** A word's card, once it has been fetched. */
+  word(form: string): WordCard | undefined {
+    return this.words.get(form);
   }
 
-  /** The term at an offset of the article. */
-  termAt(offset: number): Found<BlockAnalysis['terms'][number]> | null {
-    const index = this.article.blockAt(offset);
-    const base = this.article.starts[index] ?? 0;
-    const term = this.blocks[index]?.terms.find(({ start, end }) => base + start <= offset && offset < base + end);
-    return term ? { start: base + term.start, end: base + term.end, value: term } : null;
+  /** The word at an offset of the article. */
+  placeOf(offset: number): WordPlace | null {
+    const number = this.article.blockAt(offset);
+    const block = this.blocks[number];
+    if (!block) return null;
+    const base = this.article.starts[number]!;
+    const index = wordIndexAt(block, offset - base);
+    return index < 0 ? null : { block, base, index };
   }
 
   /** Words that have a reading, and terms. */
@@ -119,7 +119,7 @@ export class Analyses {
   }
 
   private async ask(words: string[]): Promise<void> {
-    const { entries } = await askBackground('words.explain', { words });
-    for (const [word, found] of Object.entries(entries)) this.entries.set(word, found);
+    const answer = await askBackground('words.explain', { words });
+    for (const [word, card] of Object.entries(answer.words)) this.words.set(word, card);
   }
 }

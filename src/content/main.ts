@@ -7,8 +7,8 @@ import { spotArticle } from '../page/spot.ts';
 import { pageAddress } from './address.ts';
 import { Article } from './article.ts';
 import { copyWhole } from './copy.ts';
-import { hover } from './hover.ts';
 import { keepSelection } from './keep.ts';
+import { LookUp } from './lookUp.ts';
 import { notify } from './notify.ts';
 
 /** An article while it is annotated. */
@@ -23,13 +23,27 @@ let starting: AbortController | null = null;
 let spotted: Element | null = null;
 /** The reader asked for this page although it did not look like an article. */
 let asked = false;
+/** Cards for words, in the article and elsewhere; null until the settings are known, and where the site is off. */
+let lookUp: LookUp | null = null;
 
 /** Begins with an article that the spotter found. */
 export async function begin(root: Element): Promise<void> {
   spotted = root;
   const answer = await open();
-  if (answer && !isOff(answer.settings)) await annotate(root, answer);
+  if (!answer || isOff(answer.settings)) return;
+  lookUpWith(answer);
+  await annotate(root, answer);
 }
+
+/** Begins to look words up where there is no article, at the place where the reader points. */
+export async function beginLookUp(x: number, y: number, target: EventTarget | null): Promise<void> {
+  if (lookUp) return;
+  const answer = await open();
+  if (!answer || isOff(answer.settings) || answer.settings.elsewhere === 'off') return;
+  lookUpWith(answer).lookAt(x, y, target);
+}
+
+type Opened = NonNullable<Awaited<ReturnType<typeof open>>>;
 
 async function open() {
   try {
@@ -39,10 +53,12 @@ async function open() {
   }
 }
 
-async function annotate(
-  root: Element,
-  { settings, highlights }: NonNullable<Awaited<ReturnType<typeof open>>>,
-): Promise<void> {
+function lookUpWith({ settings, kept }: Opened): LookUp {
+  lookUp ??= new LookUp(document, () => current?.article ?? null, settings, kept);
+  return lookUp;
+}
+
+async function annotate(root: Element, { settings, highlights }: Opened): Promise<void> {
   stop();
   const stopping = new AbortController();
   starting = stopping;
@@ -51,7 +67,6 @@ async function annotate(
   current = { article, settled: false };
   article.painting.setHighlights(highlights);
   copyWhole(article, stopping.signal);
-  hover(article, stopping.signal);
   void finish(current, stopping.signal);
 }
 
@@ -60,6 +75,7 @@ async function finish(page: Page, signal: AbortSignal): Promise<void> {
   try {
     await page.article.annotate();
     await page.article.analyses.explainAll(signal);
+    lookUp?.prepare();
   } catch (error) {
     // An extension that was updated leaves its old script behind on open pages: it has nothing to ask any more.
     if (!signal.aborted && error instanceof RefusedError && error.refusal === 'no-lexicon') notify(say('noLexicon'));
@@ -67,7 +83,7 @@ async function finish(page: Page, signal: AbortSignal): Promise<void> {
   page.settled = true;
 }
 
-/** The page changed its text: everything is taken off and begun anew. */
+/** The page changed its text, or the reader how it is cut: everything is taken off and begun anew. */
 async function again(): Promise<void> {
   stop();
   const found = asked ? document.body : (spotArticle(document)?.root ?? null);
@@ -77,24 +93,35 @@ async function again(): Promise<void> {
 function stop(): void {
   starting?.abort();
   current = null;
+  lookUp?.close();
 }
 
 const isOff = ({ off }: Settings) => off.includes(location.host) && !asked;
 
 browser.storage.onChanged.addListener((changes, area) => {
-  if (area !== 'local' || !spotted) return;
+  if (area !== 'local' || (!spotted && !lookUp)) return;
   const change = changes[SETTINGS_KEY];
-  if (change) {
-    const settings = readSettings(change.newValue);
-    // Switching a site off also takes back a wish of a moment ago to read this page.
-    if (settings.off.includes(location.host)) asked = false;
-    if (isOff(settings)) stop();
-    else if (current) current.article.show(settings);
-    else void begin(spotted);
-  }
+  if (change) apply(readSettings(change.newValue));
+  const keys = Object.keys(changes);
   // Another tab, or the popup, has changed a highlight: the store's word counts.
-  if (current && Object.keys(changes).some(key => key.startsWith('highlight:'))) void refresh(current.article);
+  if (current && keys.some(key => key.startsWith('highlight:'))) void refresh(current.article);
+  if (current && keys.some(key => key.startsWith('correction:'))) void again();
+  if (lookUp) for (const key of keys) if (key.startsWith('word:')) lookUp.hear(key.slice(5), changes[key]?.newValue);
 });
+
+function apply(settings: Settings): void {
+  // Switching a site off also takes back a wish of a moment ago to read this page.
+  if (settings.off.includes(location.host)) asked = false;
+  if (isOff(settings)) {
+    stop();
+    lookUp?.end();
+    lookUp = null;
+    return;
+  }
+  if (lookUp) lookUp.settings = settings;
+  if (current) current.article.show(settings);
+  else if (spotted) void begin(spotted);
+}
 
 async function refresh(article: Article): Promise<void> {
   const highlights = await askBackground('highlights.ofPage', { url: pageAddress() }).catch(() => null);
@@ -143,6 +170,12 @@ export async function answer(message: unknown): Promise<Answer<unknown> | undefi
       const outcome = article ? await keepSelection(article) : 'nothing-selected';
       notify(say(SAYING[outcome]!));
       return { ok: true, value: { outcome } };
+    }
+    case 'page.walk': {
+      const article = await wanted();
+      const walking = article !== null && (await lookUp?.walk(article)) === true;
+      notify(say(walking ? 'walkOn' : 'walkNothing'));
+      return { ok: true, value: { walking } };
     }
     case 'page.jump':
       return { ok: true, value: { found: current?.article.painting.jump(read.carried.id) ?? false } };

@@ -13,6 +13,7 @@ export class Painting {
   private readonly marks = new Marks(['bianzhu-term', 'bianzhu-highlight', 'bianzhu-word']);
   private readonly kept = new Map<string, { highlight: Highlight; span: Span | null }>();
   private readonly anchoring: Anchoring;
+  private marked: Span | null = null;
 
   constructor(
     private readonly located: Located,
@@ -36,6 +37,7 @@ export class Painting {
     for (const { highlight, span } of this.kept.values()) {
       if (span && span.start < end && span.end > start) this.paint(highlight.id, span);
     }
+    if (this.marked && this.marked.start < end && this.marked.end > start) this.mark(this.marked.start, this.marked.end);
   }
 
   /** The page's highlights, as the store has them now. */
@@ -81,10 +83,12 @@ export class Painting {
 
   /** Shows which word is meant. */
   mark(start: number, end: number): void {
+    this.marked = { start, end };
     this.marks.set('bianzhu-word', 'word', this.located.ranges(start, end));
   }
 
   unmark(): void {
+    this.marked = null;
     this.marks.delete('bianzhu-word', 'word');
   }
 

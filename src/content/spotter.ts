@@ -1,7 +1,8 @@
 import { spotArticle } from '../page/spot.ts';
 
-// This runs on every page. It knows one thing: whether an article lies here. All else is fetched when there is one,
-// or when the reader asks by the popup, the menu or a key. So no library, no message, no storage on other pages.
+// This runs on every page. It knows two things: whether an article lies here, and whether the reader points at Chinese
+// text. All else is fetched then, or when the reader asks by the popup, the menu or a key. So no library, no message,
+// no storage on other pages.
 
 /** Pauses between looks at a page that changes, ms: late articles come within seconds; a chat window never ends. */
 const PAUSES = [300, 700, 1_500, 3_000, 6_000, 15_000, 30_000];
@@ -34,6 +35,37 @@ function watch(): void {
   observer.observe(document, { childList: true, subtree: true });
 }
 
+/** How long a pointer rests before the look-up is fetched, ms; the card's own delay is the reader's choice. */
+const REST_MS = 60;
+const HAN = /[\u3400-\u9fff]/;
+
+/** Chinese text of the element itself: the text of all that lies in it may be long. */
+function showsHan(target: EventTarget | undefined): boolean {
+  if (!(target instanceof Element)) return false;
+  if ('value' in target) return HAN.test(`${target.value}`.slice(0, 2_000));
+  return [...target.childNodes].some(node => node.nodeType === 3 && HAN.test(node.nodeValue ?? ''));
+}
+
+/** Fetches the look-up when the reader first points at Chinese text, taps it, or selects it in a field. */
+function notice(): void {
+  const noticing = new AbortController();
+  const options = { passive: true, capture: true, signal: noticing.signal };
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const see = (event: Event, wait: number) => {
+    clearTimeout(resting);
+    const target = event.composedPath()[0];
+    const { clientX = -1, clientY = -1 } = event as PointerEvent;
+    resting = setTimeout(() => {
+      if (!showsHan(target)) return;
+      noticing.abort();
+      void load().then(main => main.beginLookUp(clientX, clientY, target ?? null));
+    }, wait);
+  };
+  document.addEventListener('pointermove', event => see(event, REST_MS), options);
+  document.addEventListener('pointerdown', event => see(event, 0), options);
+  document.addEventListener('select', event => see(event, 0), options);
+}
+
 extension.runtime.onMessage.addListener((message: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
   const name = (message as { name?: unknown } | null)?.name;
   if (typeof name !== 'string' || !name.startsWith('page.')) return false;
@@ -45,3 +77,4 @@ extension.runtime.onMessage.addListener((message: unknown, _sender: unknown, res
 });
 
 if (!look()) watch();
+notice();

@@ -1,13 +1,18 @@
 import * as v from 'valibot';
+import { type KeptCorrection, newCorrectionSchema } from '../notebook/correction.ts';
 import type { Highlight } from '../notebook/highlight.ts';
 import { highlightSchema, newHighlightSchema } from '../notebook/highlight.ts';
-import type { BlockAnalysis, TermCard, WordEntry } from '../text/analyze.ts';
+import { type KeptWord, newWordSchema } from '../notebook/word.ts';
+import type { BlockAnalysis, TermCard, WordCard } from '../text/analyze.ts';
 import { type Settings, settingsChangeSchema } from './settings.ts';
 
 /** Longest text that one message carries, UTF-16 units: a long book page is sent in several. */
 export const MOST_TEXT = 60_000;
+/** Longest text around one word, UTF-16 units: enough for a sentence on either side. */
+export const MOST_AROUND = 400;
 const url = highlightSchema.entries.url;
 const id = highlightSchema.entries.id;
+const form = newWordSchema.entries.form;
 
 /**
  * Every message to the background: what it carries. The receiver checks it against this at its border, and drops what
@@ -22,6 +27,17 @@ export const backgroundMessages = {
     ),
   }),
   'words.explain': v.object({ words: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(2_000)) }),
+  /** What stands at an offset of a short text. */
+  'text.look': v.object({
+    text: v.pipe(v.string(), v.maxLength(MOST_AROUND)),
+    offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  'word.keep': newWordSchema,
+  'word.delete': v.object({ form, deleted: v.boolean() }),
+  'words.all': v.object({}),
+  'correction.keep': newCorrectionSchema,
+  'correction.delete': v.object({ form, deleted: v.boolean() }),
+  'corrections.all': v.object({}),
   'highlight.add': newHighlightSchema,
   'highlight.delete': v.object({ id, deleted: v.boolean() }),
   'highlights.ofPage': v.object({ url }),
@@ -32,9 +48,17 @@ export const backgroundMessages = {
 
 /** What the background answers. */
 export interface BackgroundReplies {
-  'page.open': { settings: Settings; highlights: Highlight[] };
+  /** `kept` are the forms of the words that the reader keeps. */
+  'page.open': { settings: Settings; highlights: Highlight[]; kept: string[] };
   'text.analyze': { blocks: BlockAnalysis[]; cards: TermCard[] };
-  'words.explain': { entries: Record<string, WordEntry[]> };
+  'words.explain': { words: Record<string, WordCard> };
+  'text.look': { block: BlockAnalysis; cards: TermCard[]; words: Record<string, WordCard> };
+  'word.keep': KeptWord;
+  'word.delete': KeptWord | null;
+  'words.all': KeptWord[];
+  'correction.keep': KeptCorrection;
+  'correction.delete': KeptCorrection | null;
+  'corrections.all': KeptCorrection[];
   'highlight.add': Highlight;
   'highlight.delete': Highlight | null;
   'highlights.ofPage': Highlight[];
@@ -48,6 +72,8 @@ export const pageMessages = {
   'page.state': v.object({}),
   'page.read': v.object({}),
   'page.highlight': v.object({}),
+  /** Go through the article by keyboard. */
+  'page.walk': v.object({}),
   'page.jump': v.object({ id }),
 } as const;
 
@@ -74,6 +100,7 @@ export interface PageReplies {
   'page.state': PageState;
   'page.read': PageState;
   'page.highlight': { outcome: KeepOutcome };
+  'page.walk': { walking: boolean };
   'page.jump': { found: boolean };
 }
 

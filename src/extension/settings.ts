@@ -2,55 +2,61 @@ import * as v from 'valibot';
 
 /** The reader's choices. One record under one storage key; only the background writes it. */
 export const SETTINGS_KEY = 'settings';
-/** The schema's version now; `migrate` lifts older records. */
-export const SETTINGS_VERSION = 1;
+/** The schema's version now. A record of an older one lacks some choices; they get their defaults. */
+export const SETTINGS_VERSION = 2;
 
-export const settingsSchema = v.object({
-  version: v.literal(SETTINGS_VERSION),
+/** How syllables are coloured by their tones; the schemes are those of well-known dictionaries. */
+export const TONE_SCHEMES = ['off', 'standard', 'pleco', 'hanping'] as const;
+/** How a word is looked up outside an article: by pointing, by pointing while Alt is held, or not at all. */
+export const ELSEWHERE = ['point', 'alt', 'off'] as const;
+/** How long the pointer rests on a word before its card opens, ms: a pointer that crosses the text opens none. */
+export const RESTS = [0, 60, 120, 250, 500] as const;
+
+const host = v.pipe(v.string(), v.maxLength(253));
+const choices = {
   /** Readings over the words. */
   pinyin: v.boolean(),
   /** Broken lines are rejoined in place. */
   rejoin: v.boolean(),
+  tones: v.picklist(TONE_SCHEMES),
+  rest: v.picklist(RESTS),
+  elsewhere: v.picklist(ELSEWHERE),
+};
+
+/** A choice that is missing or damaged gets its default, the others stay: so older records need no migration. */
+export const settingsSchema = v.object({
+  version: v.fallback(v.literal(SETTINGS_VERSION), SETTINGS_VERSION),
+  pinyin: v.fallback(choices.pinyin, true),
+  rejoin: v.fallback(choices.rejoin, true),
+  tones: v.fallback(choices.tones, 'off'),
+  rest: v.fallback(choices.rest, 120),
+  elsewhere: v.fallback(choices.elsewhere, 'point'),
   /** Sites (host names) on which the reader wants to be left alone. */
-  off: v.array(v.pipe(v.string(), v.maxLength(253))),
+  off: v.pipe(
+    v.fallback(v.array(v.unknown()), []),
+    v.transform(hosts => hosts.filter(name => v.is(host, name)) as string[]),
+  ),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = { version: SETTINGS_VERSION, pinyin: true, rejoin: true, off: [] };
-
 /** What a reader may change at once. `site` switches one host on or off. */
 export const settingsChangeSchema = v.partial(
-  v.object({
-    pinyin: v.boolean(),
-    rejoin: v.boolean(),
-    site: v.object({ host: v.pipe(v.string(), v.minLength(1), v.maxLength(253)), on: v.boolean() }),
-  }),
+  v.object({ ...choices, site: v.object({ host: v.pipe(host, v.minLength(1)), on: v.boolean() }) }),
 );
 export type SettingsChange = v.InferOutput<typeof settingsChangeSchema>;
 
 /** Reads a stored record: a missing, damaged or older one gives defaults for what it lacks. Never throws. */
 export function readSettings(stored: unknown): Settings {
-  const parsed = v.safeParse(settingsSchema, stored);
-  if (parsed.success) return parsed.output;
-  const parts = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  return {
-    version: SETTINGS_VERSION,
-    pinyin: typeof parts.pinyin === 'boolean' ? parts.pinyin : DEFAULT_SETTINGS.pinyin,
-    rejoin: typeof parts.rejoin === 'boolean' ? parts.rejoin : DEFAULT_SETTINGS.rejoin,
-    off: Array.isArray(parts.off) ? parts.off.filter(host => typeof host === 'string') : [],
-  };
+  return v.parse(settingsSchema, typeof stored === 'object' && stored !== null ? { ...stored, version: null } : {});
 }
 
+export const DEFAULT_SETTINGS: Settings = readSettings(null);
+
 /** The settings after a change. */
-export function changed(settings: Settings, change: SettingsChange): Settings {
-  const next: Settings = {
-    ...settings,
-    pinyin: change.pinyin ?? settings.pinyin,
-    rejoin: change.rejoin ?? settings.rejoin,
-  };
-  if (change.site) {
-    const { host, on } = change.site;
-    next.off = on ? settings.off.filter(name => name !== host) : [...new Set([...settings.off, host])];
-  }
+export function changed(settings: Settings, { site, ...change }: SettingsChange): Settings {
+  const given = Object.fromEntries(Object.entries(change).filter(([, choice]) => choice !== undefined));
+  const next: Settings = { ...settings, ...given };
+  if (site)
+    next.off = site.on ? settings.off.filter(name => name !== site.host) : [...new Set([...settings.off, site.host])];
   return next;
 }

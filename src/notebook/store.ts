@@ -1,16 +1,5 @@
+import { type Area, writeWhole } from './area.ts';
 import { HIGHLIGHT_VERSION, type Highlight, type NewHighlight, pageKey, readHighlight } from './highlight.ts';
-
-/** The part of `storage.local` that the notebook needs. */
-export interface Area {
-  get(keys: string | string[] | null): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(keys: string | string[]): Promise<void>;
-}
-
-/** Storage would not take the record. Nothing was changed. */
-export class StorageFullError extends Error {
-  override name = 'StorageFullError';
-}
 
 const RECORD = 'highlight:';
 const INDEX = 'page:';
@@ -128,24 +117,7 @@ export class Notebook {
     );
   }
 
-  private async write(items: Record<string, unknown>): Promise<void> {
-    try {
-      await this.area.set(items);
-    } catch (error) {
-      if (isQuota(error)) throw new StorageFullError('storage is full', { cause: error });
-      // Firefox names a write that failed for want of room now a quota error, now "an unexpected error", and may refuse
-      // one write more while it makes room; so an unnamed failure gets a second chance, then the room left is asked for.
-      await new Promise(resolve => setTimeout(resolve, RETRY_MS));
-      await this.area.set(items).catch(async second => {
-        if (isQuota(second) || (await this.full())) throw new StorageFullError('storage is full', { cause: second });
-        throw second;
-      });
-    }
+  private write(items: Record<string, unknown>): Promise<void> {
+    return writeWhole(this.area, items, this.full);
   }
 }
-
-const RETRY_MS = 200;
-const isQuota = (error: unknown) =>
-  /quota|NS_ERROR_FILE_NO_DEVICE_SPACE|no space|disk full/i.test(
-    error instanceof Error ? `${error.name} ${error.message}` : String(error),
-  );

@@ -10,8 +10,9 @@ export class Marks {
   /** @param priority the highlight named later lies above the one before */
   constructor(private readonly names: readonly MarkName[]) {
     names.forEach((name, priority) => {
-      const highlight = new Highlight();
-      highlight.priority = priority;
+      // A word may be marked in an article and beside it: they share the one highlight of that name.
+      const highlight = CSS.highlights.get(name) ?? new Highlight();
+      highlight.priority = Math.max(highlight.priority, priority);
       CSS.highlights.set(name, highlight);
     });
   }

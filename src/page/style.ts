@@ -4,6 +4,9 @@ import { WORD } from './ruby.ts';
 /** On the article's root: which of `pinyin`, `rejoin` and `plain` (a text file) are shown, so that a choice shows at once. */
 export const SHOWN = 'data-bianzhu';
 
+/** The word that is meant. */
+export const WORD_STYLE = '::highlight(bianzhu-word) { background-color: rgb(14 124 102 / .2); color: inherit; }';
+
 /**
  * The page's one style sheet of ours. Every rule asks for an attribute of ours, so that nothing of the page's own is
  * styled. Colours are mixed with the page's text colour to hold on light and dark pages alike.
@@ -27,7 +30,7 @@ ruby[${WORD}] > rt { display: none; }
 [${SHOWN}] ruby[${WORD}] > rt, [${SHOWN}] ruby[${WORD}] > rt::before { user-select: none !important; -webkit-user-select: none !important; }
 ::highlight(bianzhu-term) { text-decoration: underline dotted 1.5px rgb(14 124 102 / .75); text-underline-offset: .2em; }
 ::highlight(bianzhu-highlight) { background-color: rgb(255 214 82 / .55); color: inherit; }
-::highlight(bianzhu-word) { background-color: rgb(14 124 102 / .2); color: inherit; }
+${WORD_STYLE}
 `;
 
 /** A text file has no style of its own: set it as a page of print, in the reader's scheme. */

@@ -2,8 +2,11 @@ import type { Glossary, GlossaryEntry, GlossaryOptions, TermMatch } from './glos
 import type { Entry } from './lexicon/entry.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { lookup } from './lexicon/lookup.ts';
+import type { OwnWords } from './lexicon/ownWords.ts';
+import { partsOf } from './lexicon/parts.ts';
 import { parse } from './lexicon/segment.ts';
 import { printedSense } from './lexicon/sense.ts';
+import { type Whole, wholesIn } from './lexicon/wholes.ts';
 import { readWords, type SentenceReader } from './pinyin/read.ts';
 
 /** A block's words and terms. Offsets are UTF-16, in the block's own text. */
@@ -13,6 +16,8 @@ export interface BlockAnalysis {
   /** For each word its reading, syllables separated by blanks; '' where it has none (digits, Latin, punctuation). */
   readings: string[];
   terms: TermMatch[];
+  /** Figures, persons and public bodies, ascending. */
+  wholes: Whole[];
 }
 
 /** What the term card shows, apart from what belongs to one token. */
@@ -20,6 +25,12 @@ export type TermCard = GlossaryEntry;
 
 /** What the word card shows of one entry. */
 export type WordEntry = Omit<Entry, 'end'>;
+
+/** What a word card needs of one word: its entries, and the words that it is made of. */
+export interface WordCard {
+  entries: WordEntry[];
+  parts: string[];
+}
 
 /** What an analysis draws on. */
 export interface Sources {
@@ -33,12 +44,19 @@ export interface Sources {
  * The one door to the text room: what words a text has, how each is read here, and which terms stand in it.
  *
  * @param text one block; line breaks within it count as blanks
+ * @param own the reader's own terms and corrections
  */
-export function analyze({ lexicon, glossary, readSentence }: Sources, text: string): BlockAnalysis {
+export function analyze({ lexicon, glossary, readSentence }: Sources, text: string, own?: OwnWords): BlockAnalysis {
   const terms = glossary.match(text);
-  const { ends, found } = parse(lexicon, text);
+  const segmentation = parse(lexicon, text, own?.spansIn(text));
+  const { ends, found } = segmentation;
   const persons = found.filter(({ kind }) => kind === 'person');
-  return { ends, readings: readWords(text, ends, { terms, persons }, lexicon, readSentence), terms };
+  return {
+    ends,
+    readings: readWords(text, ends, { terms, persons }, lexicon, readSentence),
+    terms,
+    wholes: wholesIn(lexicon, text, segmentation),
+  };
 }
 
 /** The entries of a word as a whole, and where it has none those of its longest beginning. */
@@ -48,6 +66,19 @@ export function explain(lexicon: Lexicon, word: string): WordEntry[] {
   return entries
     .filter(({ end }) => end === longest)
     .map(({ end: _, ...entry }) => ({ ...entry, senses: entry.senses.map(printedSense) }));
+}
+
+/** What the cards of some words need: their own entries, and those of the words they are made of. */
+export function wordCards(lexicon: Lexicon, words: Iterable<string>): Map<string, WordCard> {
+  const cards = new Map<string, WordCard>();
+  const pending = [...words];
+  for (let word = pending.pop(); word !== undefined; word = pending.pop()) {
+    if (cards.has(word)) continue;
+    const parts = partsOf(lexicon, word);
+    cards.set(word, { entries: lexicon.find(word) >= 0 ? explain(lexicon, word) : [], parts });
+    pending.push(...parts);
+  }
+  return cards;
 }
 
 /** What the glossary asks of the other rooms, for the free part of a coinage (the 票根 of 票根经济). */

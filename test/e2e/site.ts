@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import iconv from 'iconv-lite';
+import * as markups from '../pages/markups.ts';
 import * as pages from '../pages/pages.ts';
 
 interface Reply {
@@ -31,6 +32,8 @@ const REPLIES: Record<string, () => Reply> = {
   '/japanese': () => ({ body: pages.japanese() }),
   '/home': () => ({ body: pages.home() }),
   '/search': () => ({ body: pages.search() }),
+  '/markups': () => ({ body: markups.shortTexts() }),
+  '/frame': () => ({ body: markups.framed() }),
   '/empty': () => ({ body: pages.page('空白', '<p>Nothing Chinese here.</p>') }),
 };
 

@@ -26,14 +26,14 @@ it('never throws on anything that may be sent', () => {
 it('keeps what is sound of damaged settings', () => {
   expect(readSettings(undefined)).toEqual(DEFAULT_SETTINGS);
   expect(readSettings({ version: 1, pinyin: false, rejoin: 'yes', off: ['a.example', 7] })).toEqual({
-    version: 1,
+    ...DEFAULT_SETTINGS,
     pinyin: false,
-    rejoin: true,
     off: ['a.example'],
   });
+  expect(readSettings({ ...DEFAULT_SETTINGS, tones: 'neon', rest: 250 })).toEqual({ ...DEFAULT_SETTINGS, rest: 250 });
   fc.assert(
     fc.property(fc.anything(), stored => {
-      expect(readSettings(stored).version).toBe(1);
+      expect(readSettings(stored).version).toBe(DEFAULT_SETTINGS.version);
     }),
   );
 });

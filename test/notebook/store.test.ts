@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
+import { type Area, StorageFullError } from '../../src/notebook/area.ts';
 import { exportJson } from '../../src/notebook/export.ts';
 import { type NewHighlight, pageKey } from '../../src/notebook/highlight.ts';
-import { type Area, Notebook, StorageFullError } from '../../src/notebook/store.ts';
+import { Notebook } from '../../src/notebook/store.ts';
 
 /** Storage as a browser has it: every call takes a turn, and each hands out copies. */
 class Memory implements Area {
@@ -114,7 +115,7 @@ it('exports all that is not deleted as one readable file', async () => {
   await notebook.add(draft('一句'));
   const { id } = await notebook.add(draft('二句'));
   await notebook.setDeleted(id, true);
-  const file = JSON.parse(exportJson(await notebook.all(), new Date('2025-04-08T00:00:00Z'))) as {
+  const file = JSON.parse(exportJson(await notebook.all(), [], new Date('2025-04-08T00:00:00Z'))) as {
     format: string;
     exported: string;
     highlights: unknown[];

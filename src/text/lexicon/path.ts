@@ -17,6 +17,8 @@ export interface Segmentation {
   ends: number[];
   /** Ascending, not overlapping; numbers, dates, names, and the caller's spans ("term"). */
   found: Found[];
+  /** Of the whole path, in the unit of word costs (COST_SCALE a nat); comparable between cuts of one text. */
+  cost: number;
 }
 
 /** How a step was made. */
@@ -75,6 +77,6 @@ export class Path {
       if (how !== STEP.word) found.push({ start, end, kind: KINDS[how % SURNAME_STEP] as Found['kind'] });
       if (how >= SURNAME_STEP) ends.push(start + Math.floor(how / SURNAME_STEP));
     }
-    return { ends: ends.reverse(), found: found.reverse() };
+    return { ends: ends.reverse(), found: found.reverse(), cost: this.cost[length]! };
   }
 }

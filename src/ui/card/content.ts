@@ -1,8 +1,42 @@
-import type { TermCard, WordEntry } from '../../text/analyze.ts';
+import type { TermCard, WordCard } from '../../text/analyze.ts';
 import type { TermMatch } from '../../text/glossary/match.ts';
+import type { Whole } from '../../text/lexicon/wholes.ts';
+
+/** A word with what the dictionary says of it. */
+export interface Piece {
+  text: string;
+  card: WordCard;
+}
+
+/** A figure, a person or a body: its text, reading, and for a body its parts as they are printed. */
+export type WholeContent =
+  | { kind: 'figure'; text: string; meaning: string }
+  | { kind: 'person' | 'foreign'; text: string; reading: string }
+  | {
+      kind: 'body';
+      text: string;
+      place: string;
+      domain: string;
+      office: string;
+      level: Extract<Whole, { kind: 'body' }>['level'];
+    };
 
 /** What a card says. */
 export interface CardContent {
   term?: { text: string; match: TermMatch; card?: TermCard };
-  word?: { text: string; reading: string; entries: WordEntry[] };
+  whole?: WholeContent;
+  word?: { text: string; reading: string; card: WordCard; parts: Piece[]; characters: Piece[] };
+  /** The word with its neighbours, for a reader who sees that it is cut wrongly. Ends are UTF-16 offsets in the text. */
+  cut?: { text: string; ends: number[] };
+  /** The forms in this card that the reader keeps. */
+  kept: ReadonlySet<string>;
+}
+
+/** What a reader can have done from a card. */
+export interface CardActions {
+  /** Keeps a word, or takes it out again; tells whether it is kept now. Says itself why it could not. */
+  keep(form: string, reading: string, sense: string): Promise<boolean>;
+  copy(text: string): void;
+  /** Settles how some characters are cut. */
+  correct(form: string, ends: number[]): void;
 }

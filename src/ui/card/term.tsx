@@ -1,16 +1,20 @@
 import { say } from '../../extension/say.ts';
 import type { TermCard } from '../../text/analyze.ts';
-import type { CardContent } from './content.ts';
+import { Buttons } from './buttons.tsx';
+import type { CardActions, CardContent } from './content.ts';
+import { Reading } from './reading.tsx';
 
 /** What a term of policy jargon means, and what stands behind it. */
-export function TermSection({ text, match, card }: NonNullable<CardContent['term']>) {
+export function TermSection(props: NonNullable<CardContent['term']> & { kept: boolean; actions: CardActions }) {
+  const { text, match, card, kept, actions } = props;
   return (
     <section class="term">
       <header>
         <span class="head" lang="zh">
           {text}
         </span>
-        <span class="reading">{match.pinyin}</span>
+        <Reading text={match.pinyin} />
+        <Buttons form={text} reading={match.pinyin} sense={match.gloss} kept={kept} actions={actions} />
       </header>
       <p class="sense">{match.gloss}</p>
       {card && <EntryDetails card={card} />}

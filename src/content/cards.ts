@@ -1,0 +1,107 @@
+import type { Settings } from '../extension/settings.ts';
+import type { Span } from '../text/lexicon/segment.ts';
+import type { Card } from '../ui/card/card.tsx';
+import type { CardActions } from '../ui/card/content.ts';
+import { contentAt } from './cardContent.ts';
+import type { Passage } from './passage.ts';
+
+/** What opening a card needs of the page's script. */
+export interface CardsContext {
+  settings(): Settings;
+  /** Forms of the words that the reader keeps. */
+  kept: ReadonlySet<string>;
+  actions(passage: Passage, shown: Span): CardActions;
+}
+
+/** A point in the window, CSS px. */
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** The one card of a page, and the word that it stands by. */
+export class Cards {
+  private card: Promise<Card> | null = null;
+  private opened: { passage: Passage; span: Span } | null = null;
+  /** Counts what was asked for, so that an answer that comes late opens nothing. */
+  private asked = 0;
+
+  constructor(
+    private readonly document: Document,
+    private readonly context: CardsContext,
+    private readonly signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => this.close());
+  }
+
+  /** The stretch that the open card is about; null where none is open. */
+  get shown(): { passage: Passage; span: Span } | null {
+    return this.opened;
+  }
+
+  /** Fetches the card's code while nobody waits for it. */
+  prepare(): void {
+    void this.load();
+  }
+
+  /**
+   * Opens the card of the word at an offset, or leaves it where it is open already.
+   *
+   * @param point where the reader points; by default the word itself
+   * @param spoken has the word and its first sense read out
+   * @returns whether there is a word that a card says something of
+   */
+  async open(passage: Passage, offset: number, point: Point | null, spoken = false): Promise<boolean> {
+    const turn = ++this.asked;
+    const place = await passage.look(offset).catch(() => null);
+    if (this.signal.aborted || turn !== this.asked) return place !== null;
+    const pointed = place && contentAt(passage, place, offset, this.context.kept);
+    if (!pointed) return false;
+    const { start, end, content } = pointed;
+    const before = this.opened;
+    if (before?.passage === passage && before.span.start === start && before.span.end === end) return true;
+    before?.passage.unmark();
+    const span = { start, end };
+    this.opened = { passage, span };
+    const card = await this.load();
+    if (this.signal.aborted || this.opened?.span !== span) return true;
+    const boxes = passage.boxes(start, end);
+    const first = boxes[0];
+    passage.mark(start, end);
+    card.show(content, this.context.actions(passage, span), {
+      boxes: () => passage.boxes(start, end),
+      point: point ?? { x: first ? first.left + 1 : 0, y: first ? first.top + 1 : 0 },
+      tones: this.context.settings().tones,
+      spoken,
+    });
+    return true;
+  }
+
+  /** Stands by its word again after the page has moved; closes where the word has left the window. */
+  async follow(): Promise<void> {
+    if (this.opened && (await this.card)?.follow() === false) this.close();
+  }
+
+  close(): void {
+    this.asked++;
+    if (!this.opened) return;
+    this.opened.passage.unmark();
+    this.opened = null;
+    void this.card?.then(card => !this.opened && card.close());
+  }
+
+  /** Moves to the next or previous sense of the open card and has it read out. */
+  async sense(step: 1 | -1): Promise<void> {
+    (await this.card)?.sense(step);
+  }
+
+  /** Puts the keyboard into the open card. */
+  async focus(): Promise<void> {
+    (await this.card)?.focus();
+  }
+
+  private load(): Promise<Card> {
+    this.card ??= import('../ui/card/card.tsx').then(({ Card }) => new Card(this.document, this.signal));
+    return this.card;
+  }
+}

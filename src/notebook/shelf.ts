@@ -1,0 +1,117 @@
+import { type Area, writeWhole } from './area.ts';
+
+/** What every record of a shelf has. */
+export interface Shelved {
+  /** Counts the record's changes, for merging later. */
+  revision: number;
+  created: string;
+  updated: string;
+  /** When the reader deleted it; a tombstone can be taken back. */
+  deleted: string | null;
+}
+
+/** What one kind of record needs to be kept. */
+export interface ShelfKind<T extends Shelved> {
+  /** Of the records' keys: `word:`. */
+  prefix: string;
+  /** Key of the derived list of names. */
+  index: string;
+  /** Reads a stored record, or null where it is damaged or from a newer version. */
+  read(stored: unknown): T | null;
+}
+
+/**
+ * Small records of one kind, each under its own key by name, with a derived list of the names. As with highlights the
+ * background is the one writer, every change runs under one lock and is answered after the write.
+ */
+export class Shelf<T extends Shelved> {
+  /** @param full see `writeWhole` */
+  constructor(
+    private readonly area: Area,
+    private readonly locked: <R>(work: () => Promise<R>) => Promise<R>,
+    private readonly kind: ShelfKind<T>,
+    private readonly full: () => Promise<boolean> = async () => false,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
+
+  /**
+   * Makes or changes the record of a name.
+   *
+   * @param change gets the record as it stands (a deleted one too) and the time, and gives what it shall be
+   * @throws StorageFullError
+   */
+  put(name: string, change: (known: T | null, time: string) => Omit<T, keyof Shelved>): Promise<T> {
+    return this.locked(async () => {
+      const time = this.now().toISOString();
+      const known = await this.get(name);
+      const next = {
+        ...change(known, time),
+        revision: (known?.revision ?? 0) + 1,
+        created: known?.created ?? time,
+        updated: time,
+        deleted: null,
+      } as T;
+      const names = await this.names();
+      const listed = names?.includes(name);
+      // One call: both or, where storage is full, neither.
+      await this.write({
+        [this.kind.prefix + name]: next,
+        ...(!listed && { [this.kind.index]: [...(names ?? (await this.namesOnDisk())), name] }),
+      });
+      return next;
+    });
+  }
+
+  /** Deletes, or takes a deletion back. Null where there is no such record. @throws StorageFullError */
+  setDeleted(name: string, deleted: boolean): Promise<T | null> {
+    return this.locked(async () => {
+      const known = await this.get(name);
+      if (!known) return null;
+      const time = this.now().toISOString();
+      const next = { ...known, deleted: deleted ? time : null, updated: time, revision: known.revision + 1 };
+      await this.write({ [this.kind.prefix + name]: next });
+      return next;
+    });
+  }
+
+  async get(name: string): Promise<T | null> {
+    const key = this.kind.prefix + name;
+    return this.kind.read((await this.area.get(key))[key]);
+  }
+
+  /** All records that are not deleted, oldest first. */
+  async all(): Promise<T[]> {
+    const names = await this.names();
+    if (!names) return [];
+    const stored = await this.area.get(names.map(name => this.kind.prefix + name));
+    return names
+      .flatMap(name => this.kind.read(stored[this.kind.prefix + name]) ?? [])
+      .filter(({ deleted }) => !deleted)
+      .sort((a, b) => a.created.localeCompare(b.created));
+  }
+
+  /** Builds the list of names from the records. */
+  rebuildIndex(): Promise<void> {
+    return this.locked(async () => {
+      const names = await this.namesOnDisk();
+      if (names.length) await this.write({ [this.kind.index]: names });
+    });
+  }
+
+  /** The listed names; null where there is no list. */
+  private async names(): Promise<string[] | null> {
+    const stored = (await this.area.get(this.kind.index))[this.kind.index];
+    return Array.isArray(stored) ? stored.filter(name => typeof name === 'string') : null;
+  }
+
+  private async namesOnDisk(): Promise<string[]> {
+    const { prefix } = this.kind;
+    return Object.keys(await this.area.get(null)).flatMap(key =>
+      key.startsWith(prefix) ? key.slice(prefix.length) : [],
+    );
+  }
+
+  private write(items: Record<string, unknown>): Promise<void> {
+    return writeWhole(this.area, items, this.full);
+  }
+}
