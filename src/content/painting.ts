@@ -37,7 +37,8 @@ export class Painting {
     for (const { highlight, span } of this.kept.values()) {
       if (span && span.start < end && span.end > start) this.paint(highlight.id, span);
     }
-    if (this.marked && this.marked.start < end && this.marked.end > start) this.mark(this.marked.start, this.marked.end);
+    if (this.marked && this.marked.start < end && this.marked.end > start)
+      this.mark(this.marked.start, this.marked.end);
   }
 
   /** The page's highlights, as the store has them now. */

@@ -81,8 +81,12 @@ export function pointing(
     stay();
     cards.close();
   };
+  // The card goes; where the pointer has come to rest on another word meanwhile, that one is still waited for.
   const leave = () => {
-    leaving ??= setTimeout(close, LEAVE_MS);
+    leaving ??= setTimeout(() => {
+      leaving = undefined;
+      cards.close();
+    }, LEAVE_MS);
   };
   const look = async (x: number, y: number, target: EventTarget | null, elsewhere: boolean) => {
     const found = finder.at(x, y, target, elsewhere);

@@ -62,7 +62,8 @@ export function walk(article: Article, finder: Finder, cards: Cards, signal: Abo
       } else stopping.abort();
     },
   };
-  article.located.document.addEventListener(
+  // The window hears a key before the document does, where Escape closes the card of a pointer.
+  article.located.document.defaultView?.addEventListener(
     'keydown',
     event => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
