@@ -1,12 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { glossaryBytes } from './glossary/compile.ts';
 import { lexiconBytes } from './lexicon/compile.ts';
 
-/** Puts the compiled lexicon and glossary into the build, and serves them in dev mode. */
+const textFile = (name: string) => async () => new Uint8Array(await readFile(new URL(`../${name}`, import.meta.url)));
+
+/** Puts the compiled lexicon and glossary and the licences into the build, and serves them in dev mode. */
 export function dataFiles(): Plugin {
   const files: Record<string, () => Promise<Uint8Array>> = {
     'data/lexicon.bin': lexiconBytes,
     'data/glossary.bin': glossaryBytes,
+    LICENSE: textFile('LICENSE'),
+    'NOTICE.md': textFile('NOTICE.md'),
   };
   return {
     name: 'bianzhu-data',

@@ -14,8 +14,11 @@ export function printedSense(sense: string): string {
       return `${simplified ?? traditional}${reading ? ` (${reading})` : ''}`;
     },
   );
-  return words.startsWith('CL:') ? `measure word: ${words.slice(3).split(',').join(', ')}` : words;
+  const spoken = words.replace(READING, (_, pinyin: string) => pinyin.split(' ').map(toneMarks).join(' '));
+  return spoken.startsWith('CL:') ? `measure word: ${spoken.slice(3).split(',').join(', ')}` : spoken;
 }
 
 const HAN = '[\\p{Script=Han}·，○]+';
 const REFERENCE = new RegExp(`(${HAN})(?:\\|(${HAN}))?(?:\\[([^\\]]*)\\])?`, 'gu');
+/** A reading by itself: also pr. [di4]. */
+const READING = /\[((?:[A-Za-z:]+[1-5] ?)+)\]/g;

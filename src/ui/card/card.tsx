@@ -1,13 +1,14 @@
 import { render } from 'preact';
 import { say } from '../../extension/say.ts';
 import type { Settings } from '../../extension/settings.ts';
+import tonesCss from '../tones.css?inline';
 import { announce } from './announce.ts';
 import css from './card.css?inline';
 import type { CardActions, CardContent } from './content.ts';
-import { CutSection } from './cut.tsx';
 import { type Box, lineAt, placeCard } from './place.ts';
 import { openSurface } from './surface.ts';
 import { TermSection } from './term.tsx';
+import { Tools } from './tools.tsx';
 import { WholeSection } from './whole.tsx';
 import { WordSection } from './word.tsx';
 
@@ -34,7 +35,7 @@ export class Card {
     private readonly document: Document,
     private readonly signal: AbortSignal,
   ) {
-    const { host, root } = openSurface(document, css);
+    const { host, root } = openSurface(document, css + tonesCss);
     this.host = host;
     this.root = root;
     // What a reader unfolds makes the card grow: it is placed anew.
@@ -58,7 +59,7 @@ export class Card {
         {term && <TermSection {...term} kept={kept.has(term.text)} actions={actions} />}
         {whole && <WholeSection {...whole} />}
         {word && <WordSection {...word} kept={kept.has(word.text)} actions={actions} />}
-        {cut && <CutSection {...cut} actions={actions} />}
+        <Tools {...(word && { word })} {...(cut && { cut })} actions={actions} />
       </div>,
       this.root,
     );

@@ -7,14 +7,7 @@ import type { CardActions, CardContent } from './content.ts';
  * is a switch.
  */
 export function CutSection({ text, ends, actions }: NonNullable<CardContent['cut']> & { actions: CardActions }) {
-  const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState<ReadonlySet<number>>(new Set(ends));
-  if (!open)
-    return (
-      <button type="button" class="more wrong" aria-expanded={false} onClick={() => setOpen(true)}>
-        {say('cutWrongly')}
-      </button>
-    );
   const toggle = (at: number) => {
     const next = new Set(wanted);
     if (!next.delete(at)) next.add(at);
@@ -22,7 +15,7 @@ export function CutSection({ text, ends, actions }: NonNullable<CardContent['cut
   };
   const changed = changedPart(text, ends, wanted);
   return (
-    <section class="cut">
+    <div class="cut">
       <p class="label">{say('cutHow')}</p>
       <p class="gaps" lang="zh">
         {[...text].map((character, i) => (
@@ -47,7 +40,7 @@ export function CutSection({ text, ends, actions }: NonNullable<CardContent['cut
       >
         {say('cutKeep')}
       </button>
-    </section>
+    </div>
   );
 }
 

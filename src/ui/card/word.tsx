@@ -1,18 +1,18 @@
-import { useState } from 'preact/hooks';
 import { say } from '../../extension/say.ts';
 import type { WordEntry } from '../../text/analyze.ts';
 import { Buttons } from './buttons.tsx';
-import type { CardActions, CardContent, Piece } from './content.ts';
+import type { CardActions, CardContent } from './content.ts';
+import { Pieces } from './pieces.tsx';
 import { Reading } from './reading.tsx';
 
 /** Senses shown of one entry: the rest is seldom what a reader of news looks for. */
 const MOST_SENSES = 6;
-/** Of a part or a character a line is enough. */
-const MOST_SHORT_SENSES = 3;
+/** Senses kept with a word. */
+const MOST_KEPT_SENSES = 3;
 
 /** What the dictionary says of a word, the reading that holds here first; then what the word is made of. */
 export function WordSection(props: NonNullable<CardContent['word']> & { kept: boolean; actions: CardActions }) {
-  const { text, reading, card, parts, characters, kept, actions } = props;
+  const { text, reading, card, parts, kept, actions } = props;
   const sorted = [...card.entries].sort((a, b) => Number(fits(b, reading)) - Number(fits(a, reading)));
   const [first] = sorted;
   const other = first && (first.traditional !== text ? first.traditional : first.headword !== text && first.headword);
@@ -31,7 +31,7 @@ export function WordSection(props: NonNullable<CardContent['word']> & { kept: bo
         <Buttons
           form={text}
           reading={reading}
-          sense={first?.senses.slice(0, MOST_SHORT_SENSES).join('; ') ?? ''}
+          sense={first?.senses.slice(0, MOST_KEPT_SENSES).join('; ') ?? ''}
           kept={kept}
           actions={actions}
         />
@@ -42,7 +42,6 @@ export function WordSection(props: NonNullable<CardContent['word']> & { kept: bo
       <Facts entry={first} />
       {!first && <p class="facts">{say('notInDictionary')}</p>}
       {parts.length > 0 && <Pieces pieces={parts} />}
-      {characters.length > 0 && <Characters pieces={characters} />}
     </section>
   );
 }
@@ -62,35 +61,6 @@ function Senses({ entry, reading }: { entry: WordEntry; reading: string }) {
         ))}
       </ol>
     </div>
-  );
-}
-
-/** The shorter words within a word. */
-function Pieces({ pieces }: { pieces: readonly Piece[] }) {
-  return (
-    <dl class="pieces">
-      {pieces.map(({ text, card: { entries } }) => (
-        <div key={text}>
-          <dt>
-            <span lang="zh">{text}</span> <Reading text={entries[0]?.pinyin[0] ?? ''} />
-          </dt>
-          <dd>{entries[0]?.senses.slice(0, MOST_SHORT_SENSES).join('; ')}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** The characters one by one, unfolded on demand. */
-function Characters({ pieces }: { pieces: readonly Piece[] }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <button type="button" class="more" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {say('characters')}
-      </button>
-      {open && <Pieces pieces={pieces} />}
-    </>
   );
 }
 

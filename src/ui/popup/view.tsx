@@ -4,9 +4,10 @@ import type { PageState } from '../../extension/messages.ts';
 import { say } from '../../extension/say.ts';
 import { askBackground, askPage } from '../../extension/send.ts';
 import type { Settings, SettingsChange } from '../../extension/settings.ts';
+import { Switch } from '../switch.tsx';
 import { ExportButton } from './export.tsx';
 import { HighlightList } from './highlights.tsx';
-import { Switch } from './switch.tsx';
+import { WordList } from './words.tsx';
 
 /** How often a page that is still being annotated is asked again, ms. */
 const ASK_AGAIN_MS = 300;
@@ -91,8 +92,12 @@ export function Popup({ tab, shortcut }: { tab: number | undefined; shortcut: st
       {page && tab !== undefined && (
         <HighlightList tab={tab} page={page} shortcut={shortcut} highlight={on ? () => read('page.highlight') : null} />
       )}
+      <WordList />
       <footer>
         <ExportButton />
+        <button type="button" class="quiet" onClick={() => void browser.runtime.openOptionsPage()}>
+          {say('settings')}
+        </button>
       </footer>
     </>
   );
