@@ -1,4 +1,5 @@
 import type { Settings } from '../extension/settings.ts';
+import { stageOf } from '../page/stage.ts';
 import type { Span } from '../text/lexicon/segment.ts';
 import type { Card } from '../ui/card/card.tsx';
 import type { CardActions } from '../ui/card/content.ts';
@@ -25,12 +26,16 @@ export class Cards {
   private opened: { passage: Passage; span: Span } | null = null;
   /** Counts what was asked for, so that an answer that comes late opens nothing. */
   private asked = 0;
+  private readonly stage: ReturnType<typeof stageOf>;
+  /** Is told when the pointer comes into the card and when it leaves. */
+  hovered: (inside: boolean) => void = () => {};
 
   constructor(
-    private readonly document: Document,
+    document: Document,
     private readonly context: CardsContext,
     private readonly signal: AbortSignal,
   ) {
+    this.stage = stageOf(document);
     signal.addEventListener('abort', () => this.close());
   }
 
@@ -65,12 +70,13 @@ export class Cards {
     this.opened = { passage, span };
     const card = await this.load();
     if (this.signal.aborted || this.opened?.span !== span) return true;
-    const boxes = passage.boxes(start, end);
-    const first = boxes[0];
+    const boxes = () => this.staged(passage.boxes(start, end));
+    const first = boxes()[0];
+    const { x, y } = this.stage.offset();
     passage.mark(start, end);
     card.show(content, this.context.actions(passage, span), {
-      boxes: () => passage.boxes(start, end),
-      point: point ?? { x: first ? first.left + 1 : 0, y: first ? first.top + 1 : 0 },
+      boxes,
+      point: point ? { x: point.x + x, y: point.y + y } : { x: first?.left ?? 0, y: first?.top ?? 0 },
       tones: this.context.settings().tones,
       spoken,
     });
@@ -100,8 +106,16 @@ export class Cards {
     (await this.card)?.focus();
   }
 
+  /** Boxes in a frame's window as they lie in the window where the card is. */
+  private staged(boxes: readonly DOMRect[]): DOMRect[] {
+    const { x, y } = this.stage.offset();
+    return boxes.map(box => new DOMRect(box.x + x, box.y + y, box.width, box.height));
+  }
+
   private load(): Promise<Card> {
-    this.card ??= import('../ui/card/card.tsx').then(({ Card }) => new Card(this.document, this.signal));
+    this.card ??= import('../ui/card/card.tsx').then(
+      ({ Card }) => new Card(this.stage.document, inside => this.hovered(inside), this.signal),
+    );
     return this.card;
   }
 }

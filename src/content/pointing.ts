@@ -88,6 +88,8 @@ export function pointing(
       cards.close();
     }, LEAVE_MS);
   };
+  // Where the word stands in a frame the card may lie outside of it, and the frame hears nothing of the pointer.
+  cards.hovered = inside => (inside ? stay() : leave());
   const look = async (x: number, y: number, target: EventTarget | null, elsewhere: boolean) => {
     const found = finder.at(x, y, target, elsewhere);
     if (!found) return leave();

@@ -131,6 +131,31 @@ describe('outside an article', () => {
     }
   });
 
+  it('stands outside a frame that has no room for it, and stays while the pointer is on it', async () => {
+    await pointAt(tab.page, 'there', '布', 'small');
+    await surface(session, tab.page, /新闻发布会/);
+    const { x, y } = await tab.page.evaluate(() => {
+      const { left, top, bottom } = document.getElementById('small')!.getBoundingClientRect();
+      return { x: left + 150, y: innerHeight - bottom > top ? bottom + 40 : top - 60 };
+    });
+    await tab.page.mouse.move(x, y);
+    await pause(600);
+    await surface(session, tab.page, /新闻发布会/);
+    await tab.page.mouse.move(4, 4);
+    await pause(700);
+    expect(await surfaces(session, tab.page)).toEqual([]);
+  });
+
+  it('opens by a tap, and goes by a tap beside', async () => {
+    const { x, y } = await boxAt(tab.page.mainFrame(), 'plain', '柔');
+    await pause(150);
+    await tab.page.touchscreen.tap(x, y);
+    await surface(session, tab.page, /刚柔并济/);
+    await tab.page.touchscreen.tap(900, 30);
+    await pause(300);
+    expect(await surfaces(session, tab.page)).toEqual([]);
+  });
+
   it('looks up what is selected in fields, but no password', async () => {
     const selectIn = (id: string, start: number, end: number) =>
       tab.page.evaluate(

@@ -1,47 +1,15 @@
 import { beforeEach, expect, it } from 'vitest';
-import { type Area, StorageFullError } from '../../src/notebook/area.ts';
+import { StorageFullError } from '../../src/notebook/area.ts';
 import { exportJson } from '../../src/notebook/export.ts';
 import { type NewHighlight, pageKey } from '../../src/notebook/highlight.ts';
 import { Notebook } from '../../src/notebook/store.ts';
-
-/** Storage as a browser has it: every call takes a turn, and each hands out copies. */
-class Memory implements Area {
-  items: Record<string, unknown> = {};
-  refuse: Error | null = null;
-  refusals = Number.POSITIVE_INFINITY;
-
-  async get(keys: string | string[] | null) {
-    await Promise.resolve();
-    const wanted = keys === null ? Object.keys(this.items) : [keys].flat();
-    return structuredClone(
-      Object.fromEntries(wanted.flatMap(key => (key in this.items ? [[key, this.items[key]]] : []))),
-    );
-  }
-  async set(items: Record<string, unknown>) {
-    await Promise.resolve();
-    if (this.refuse && this.refusals-- > 0) throw this.refuse;
-    Object.assign(this.items, structuredClone(items));
-  }
-  async remove(keys: string | string[]) {
-    for (const key of [keys].flat()) delete this.items[key];
-  }
-}
+import { lock, Memory } from './memory.ts';
 
 const draft = (exact: string, url = 'https://paper.example/a.html'): NewHighlight => ({
   url,
   selector: { exact, prefix: '', suffix: '', start: 0, end: exact.length },
   citation: { title: '标题', source: null, date: '2025-04-08', edition: null, authors: [] },
 });
-
-/** One change at a time, as a lock has it. */
-function lock() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined);
-    return next;
-  };
-}
 
 let memory: Memory;
 let notebook: Notebook;

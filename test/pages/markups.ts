@@ -31,8 +31,9 @@ ${MARKUP_IDS.map(id => `<p id="${id}">${MARKUPS[id]}</p>`).join('\n')}
 <div id="shadow"></div>
 <textarea id="area" rows="4" cols="30">镇里要求干部刚柔并济地做工作。</textarea>
 <input id="input" value="优化营商环境"><input id="password" type="password" value="优化营商环境">
-<iframe id="frame" src="/frame" width="460" height="300"></iframe>
-<iframe id="inline" srcdoc="<p id=there>打造宜居城市</p>" width="460" height="260"></iframe>
+<iframe id="frame" src="/frame" width="460" height="360"></iframe>
+<iframe id="inline" srcdoc="<p id=there>打造宜居城市</p>" width="460" height="360"></iframe>
+<iframe id="small" src="/frame" width="300" height="90"></iframe>
 <script>
   const root = document.getElementById('shadow').attachShadow({ mode: 'open' });
   const text = document.createElement('p');

@@ -1,3 +1,5 @@
+import { sheetFor } from './surface.ts';
+
 /**
  * Has a sentence read out by screen readers without showing it.
  *
@@ -29,9 +31,7 @@ const CSS_TEXT = `
 function openAnnouncer(document: Document) {
   const host = document.createElement('bianzhu-announcer');
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CSS_TEXT);
-  root.adoptedStyleSheets.push(sheet);
+  root.adoptedStyleSheets.push(sheetFor(document, CSS_TEXT));
   const line = document.createElement('div');
   line.setAttribute('role', 'status');
   root.append(line);

@@ -16,7 +16,7 @@ import { WordSection } from './word.tsx';
 export interface CardStand {
   /** The boxes of the word's lines in the window, now. */
   boxes(): readonly Box[];
-  /** Where the reader points; of a word over two lines that line counts. */
+  /** Where the reader points; of a word over two lines that line counts. Like the boxes in the card's own window. */
   point: { x: number; y: number };
   tones: Settings['tones'];
   /** Has the word and its first sense read out. */
@@ -31,13 +31,20 @@ export class Card {
   /** Counts the words shown, so that what was unfolded for one is folded for the next. */
   private turn = 0;
 
+  /**
+   * @param document where the card is shown; the word may stand in a frame of it
+   * @param hovered is told when the pointer comes into the card and when it leaves
+   */
   constructor(
     private readonly document: Document,
+    hovered: (inside: boolean) => void,
     private readonly signal: AbortSignal,
   ) {
     const { host, root } = openSurface(document, css + tonesCss);
     this.host = host;
     this.root = root;
+    host.addEventListener('pointerenter', () => hovered(true), { signal });
+    host.addEventListener('pointerleave', () => hovered(false), { signal });
     // What a reader unfolds makes the card grow: it is placed anew.
     const growth = new ResizeObserver(() => this.place());
     this.observe = element => growth.observe(element);
@@ -73,7 +80,7 @@ export class Card {
   /** Stands by its word again after the page has moved. False where the word has left the window. */
   follow(): boolean {
     const boxes = this.stand?.boxes() ?? [];
-    const { innerHeight } = window;
+    const { innerHeight } = this.view;
     if (!boxes.some(({ top, bottom }) => bottom > 0 && top < innerHeight)) return false;
     const first = boxes[0]!;
     if (this.stand) this.stand.point = { x: first.left, y: first.top };
@@ -103,6 +110,10 @@ export class Card {
     if (this.host.matches(':popover-open')) this.host.hidePopover();
   }
 
+  private get view(): Window {
+    return this.document.defaultView ?? window;
+  }
+
   private get card(): HTMLElement {
     return this.root.querySelector<HTMLElement>('.card')!;
   }
@@ -120,7 +131,7 @@ export class Card {
     const { left, top, maxHeight } = placeCard(
       line,
       { width, height },
-      { width: this.document.documentElement.clientWidth || window.innerWidth, height: window.innerHeight },
+      { width: this.document.documentElement.clientWidth || this.view.innerWidth, height: this.view.innerHeight },
     );
     Object.assign(card.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
   }

@@ -24,9 +24,15 @@ export function openSurface(document: Document, css: string): { host: HTMLElemen
   host.setAttribute(SURFACE, '');
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(HOST + css);
-  root.adoptedStyleSheets.push(sheet);
+  root.adoptedStyleSheets.push(sheetFor(document, HOST + css));
   document.documentElement.append(host);
   return { host, root };
+}
+
+/** A style sheet for the trees of a document: one can be adopted where the document's own window made it, and nowhere else. */
+export function sheetFor(document: Document, css: string): CSSStyleSheet {
+  const view = document.defaultView as (Window & typeof globalThis) | null;
+  const sheet = new (view ?? globalThis).CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
 }
