@@ -11,6 +11,7 @@ import { ArticleText } from '../src/text/articleText.ts';
 import { openGlossary } from '../src/text/glossary/glossary.ts';
 import { openLexicon } from '../src/text/lexicon/lexicon.ts';
 import { lookup } from '../src/text/lexicon/lookup.ts';
+import { segment } from '../src/text/lexicon/segment.ts';
 import { loadSentenceReader } from '../src/text/pinyin/sentence.ts';
 import { syllables } from '../src/text/pinyin/syllables.ts';
 
@@ -34,10 +35,7 @@ export async function openEngine() {
       const blocks = reflow(view ? linesOf(view) : linesOfText(input));
       return { blocks: blocks.map(block => ({ ...block, text: asPrinted(block, view?.text ?? input) })) };
     },
-    segment(text: string) {
-      const { ends } = analyze(sources, text);
-      return ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end));
-    },
+    segment: (text: string) => segment(lexicon, text).map((end, i, ends) => text.slice(ends[i - 1] ?? 0, end)),
     pinyin: (text: string) => syllables(text, analyze(sources, text)),
     terms: (text: string) => sources.glossary.match(text),
     lookup: (text: string, offset: number) => lookup(sources.lexicon, text, offset),

@@ -66,20 +66,26 @@ const answers: Answers = {
   }),
   'text.analyze': async ({ blocks }) => {
     const [sources, settled] = await Promise.all([openSources(), ownWords()]);
-    const analysed = blocks.map(block => analyze(sources, block, settled));
+    const analysed = await sources.with(() => blocks.map(block => analyze(sources, block, settled)));
     return { blocks: analysed, cards: termCards(sources.glossary, analysed) };
   },
   'words.explain': async ({ words: wanted }) => {
-    const { lexicon } = await openSources();
-    return { words: Object.fromEntries(wordCards(lexicon, wanted)) };
+    const sources = await openSources();
+    return { words: Object.fromEntries(await sources.with(() => wordCards(sources.lexicon, wanted))) };
+  },
+  'text.expect': async () => {
+    await Promise.all([openSources(), ownWords()]);
+    return null;
   },
   'text.look': async ({ text, offset }) => {
     const [sources, settled] = await Promise.all([openSources(), ownWords()]);
-    const block = analyze(sources, text, settled);
-    const index = wordIndexAt(block, offset);
-    const word = text.slice(block.ends[index - 1] ?? 0, block.ends[index] ?? 0);
-    const cards = wordCards(sources.lexicon, [word, ...(word.match(HAN) ?? [])]);
-    return { block, cards: termCards(sources.glossary, [block]), words: Object.fromEntries(cards) };
+    return sources.with(() => {
+      const block = analyze(sources, text, settled);
+      const index = wordIndexAt(block, offset);
+      const word = text.slice(block.ends[index - 1] ?? 0, block.ends[index] ?? 0);
+      const cards = wordCards(sources.lexicon, [word, ...(word.match(HAN) ?? [])]);
+      return { block, cards: termCards(sources.glossary, [block]), words: Object.fromEntries(cards) };
+    });
   },
   'word.keep': word => words.put(word.form, (known, time) => meet(known, word, time)),
   'word.delete': ({ form, deleted }) => words.setDeleted(form, deleted),

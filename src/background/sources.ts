@@ -2,15 +2,20 @@ import browser from 'webextension-polyfill';
 import type { Sources } from '../text/analyze.ts';
 import { glossaryOptions } from '../text/analyze.ts';
 import { openGlossary } from '../text/glossary/glossary.ts';
-import { openLexicon } from '../text/lexicon/lexicon.ts';
 import { loadSentenceReader } from '../text/pinyin/sentence.ts';
+import { PagedLexicon } from './pagedLexicon.ts';
 
 /** The files could not be read, or are damaged. */
 export class SourcesError extends Error {
   override name = 'SourcesError';
 }
 
-let opening: Promise<Sources> | null = null;
+/** What an analysis draws on, and the way to do work that may want more of the lexicon than has been read. */
+export interface OpenSources extends Sources {
+  with<T>(work: () => T): Promise<T>;
+}
+
+let opening: Promise<OpenSources> | null = null;
 
 /**
  * The lexicon, the glossary and the reader of sentences, opened when first asked for. The promise is kept, so that two
@@ -18,7 +23,7 @@ let opening: Promise<Sources> | null = null;
  *
  * @throws SourcesError; the next call tries again
  */
-export function openSources(): Promise<Sources> {
+export function openSources(): Promise<OpenSources> {
   opening ??= open().catch(error => {
     opening = null;
     throw new SourcesError('the dictionary files cannot be read', { cause: error });
@@ -26,15 +31,25 @@ export function openSources(): Promise<Sources> {
   return opening;
 }
 
-async function open(): Promise<Sources> {
-  const [lexiconBytes, glossaryBytes, readSentence] = await Promise.all([
-    file('data/lexicon.bin'),
+async function open(): Promise<OpenSources> {
+  const [paged, glossaryBytes, readSentence] = await Promise.all([
+    PagedLexicon.open(browser.runtime.getURL('data/lexicon.bin')),
     file('data/glossary.bin'),
     loadSentenceReader(),
   ]);
-  const lexicon = openLexicon(lexiconBytes);
+  const { lexicon } = paged;
   const glossary = openGlossary(glossaryBytes, glossaryOptions(lexicon, readSentence));
-  return { lexicon, glossary, readSentence };
+  return {
+    lexicon,
+    glossary,
+    readSentence,
+    async with(work) {
+      const done = await paged.with(work);
+      // After the answer, while the reader looks at it.
+      setTimeout(() => void paged.complete().catch(() => undefined));
+      return done;
+    },
+  };
 }
 
 async function file(path: string): Promise<Uint8Array> {

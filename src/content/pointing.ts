@@ -1,3 +1,4 @@
+import { askBackground } from '../extension/send.ts';
 import type { Settings } from '../extension/settings.ts';
 import { textAround } from '../page/around.ts';
 import { characterAt } from '../page/caret.ts';
@@ -7,6 +8,8 @@ import { AroundPassage, ArticlePassage, type Passage } from './passage.ts';
 
 /** How long the card stays when the pointer leaves, ms: enough to move into it. */
 const LEAVE_MS = 250;
+/** The background is told no more often that a word may be asked for, ms; it costs a third of a millisecond. */
+const EXPECT_MS = 500;
 const HAN = /\p{Script=Han}/u;
 const WORDLIKE = /[\p{Script=Han}\p{N}〔〇]/u;
 /** Japanese and Korean write Han too: these letters near by tell. */
@@ -52,6 +55,11 @@ export class Finder {
     return this.articlePassage.passage;
   }
 
+  /** Whether an event's target is in the analysed article, where nobody has to be asked. */
+  isInArticle(target: EventTarget | null): boolean {
+    return target instanceof Node && this.article()?.located.root.contains(target) === true;
+  }
+
   private inArticle(node: Text, at: number): Pointed | null {
     const article = this.article();
     if (!article?.located.root.contains(node)) return null;
@@ -90,6 +98,13 @@ export function pointing(
   };
   // Where the word stands in a frame the card may lie outside of it, and the frame hears nothing of the pointer.
   cards.hovered = inside => (inside ? stay() : leave());
+  let expected = 0;
+  /** The background may die at any moment: it is woken while the pointer has not come to rest. */
+  const expect = () => {
+    if (expected && performance.now() - expected < EXPECT_MS) return;
+    expected = performance.now();
+    void askBackground('text.expect', {}).catch(() => undefined);
+  };
   const look = async (x: number, y: number, target: EventTarget | null, elsewhere: boolean) => {
     const found = finder.at(x, y, target, elsewhere);
     if (!found) return leave();
@@ -108,6 +123,7 @@ export function pointing(
       const { rest, elsewhere } = settings();
       const wanted = elsewhere === 'point' || (elsewhere === 'alt' && event.altKey);
       const target = event.composedPath()[0] ?? null;
+      if (wanted && !finder.isInArticle(target)) expect();
       resting = setTimeout(look, rest, event.clientX, event.clientY, target, wanted);
     },
     options,

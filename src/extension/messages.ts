@@ -27,6 +27,8 @@ export const backgroundMessages = {
     ),
   }),
   'words.explain': v.object({ words: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(2_000)) }),
+  /** A word may be asked for in a moment: the files are opened meanwhile. */
+  'text.expect': v.object({}),
   /** What stands at an offset of a short text. */
   'text.look': v.object({
     text: v.pipe(v.string(), v.maxLength(MOST_AROUND)),
@@ -52,6 +54,7 @@ export interface BackgroundReplies {
   'page.open': { settings: Settings; highlights: Highlight[]; kept: string[] };
   'text.analyze': { blocks: BlockAnalysis[]; cards: TermCard[] };
   'words.explain': { words: Record<string, WordCard> };
+  'text.expect': null;
   'text.look': { block: BlockAnalysis; cards: TermCard[]; words: Record<string, WordCard> };
   'word.keep': KeptWord;
   'word.delete': KeptWord | null;

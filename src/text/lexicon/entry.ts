@@ -58,9 +58,10 @@ function otherForm(lexicon: Lexicon, at: number, count: number, matched: string,
   return form + matched.slice(done);
 }
 
-/** The senses of an entry, as CC-CEDICT has them. */
+/** The senses of an entry, as CC-CEDICT has them; none where their page of the file has still to be read. */
 export function sensesOf(lexicon: Lexicon, number: number): string[] {
-  return decoder.decode(lexicon.senses.subarray(lexicon.sense.at(number), lexicon.sense.at(number + 1))).split('/');
+  const bytes = lexicon.senses.read(lexicon.sense.at(number), lexicon.sense.at(number + 1));
+  return bytes ? decoder.decode(bytes).split('/') : [];
 }
 
 /** Whether the entry is a name: its reading is written with a capital. */

@@ -46,12 +46,16 @@
  *                          or, if REWRITTEN, both forms; then, if LINKED, the number of the entry it is a variant of
  *                          (low half, high half) and that entry's simplified form. A form is its length and its units.
  *   sense      jumps       place in senses: UTF-8, senses separated by "/"
+ *
+ * The senses are half of the file and stand last: a background that wakes reads what stands before them, and of them
+ * only the pages that hold what is asked for (see Senses in lexicon.ts).
+ *
  * and syllables (UTF-8, separated by blanks, with tone marks) holds the distinct syllables by number. `text` fields are
  * decoded when an entry is asked for, never before.
  */
 
 export const MAGIC = 0x584c5a42;
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Section names in file order. */
 export const SECTIONS = [
@@ -74,8 +78,8 @@ export const SECTIONS = [
   'shapes',
   'senseBase',
   'senseStep',
-  'senses',
   'syllables',
+  'senses',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 

@@ -124,7 +124,7 @@ describe('a damaged file', () => {
   it('names the versions where it was written by another program', () => {
     const bytes = small();
     bytes[4]! += 1;
-    expect(() => openLexicon(bytes)).toThrow(/version 2/);
+    expect(() => openLexicon(bytes)).toThrow(/version 3/);
   });
 
   it('is noticed by verify() where a byte after the header has changed', () => {
