@@ -18,10 +18,10 @@ export interface Found extends Candidate {
  * @param entries what the glossary found in the same text, by start; some families give way to it.
  */
 export function familyTokens(text: string, ordinary: (word: string) => boolean, entries: Found[]): Found[] {
-  const quotes = quotesOf(text);
+  const { quotes, titles } = quotesOf(text);
   const found: Found[] = [];
   FAMILIES.forEach(({ id, find }, order) => {
-    for (const token of find(text, quotes)) {
+    for (const token of find(text, quotes, titles)) {
       const { start, end, yields } = token;
       if (ordinary(text.slice(start, end))) continue;
       if (yields?.every(stretch => explained(stretch, entries))) continue;
@@ -31,7 +31,10 @@ export function familyTokens(text: string, ordinary: (word: string) => boolean, 
   return found;
 }
 
-/** Whether an entry covers most of the stretch: 顽疾 of 治顽疾. `entries` are in the order of their starts. */
+/**
+ * Whether an entry covers the stretch: the card of a frame says what its parts mean, but an entry says more.
+ * @param entries in the order of their starts.
+ */
 function explained([from, to]: readonly [number, number], entries: Found[]): boolean {
   let low = 0;
   let high = entries.length;
@@ -42,7 +45,7 @@ function explained([from, to]: readonly [number, number], entries: Found[]): boo
   }
   for (let i = low; i < entries.length && entries[i]!.start < to; i++) {
     const { start, end } = entries[i]!;
-    if (end <= to && (end - start) * 5 >= (to - from) * 3) return true;
+    if (start === from && end === to) return true;
   }
   return false;
 }

@@ -67,24 +67,34 @@ export function openGlossary(bytes: Uint8Array, options: GlossaryOptions = {}): 
     return entry;
   };
 
+  // Parts of a coinage are often terms themselves: 补短板 in 治顽疾、补短板.
+  const meaning = (word: string): string => {
+    const codes = fold.codes(word);
+    let sense = '';
+    walk(codes, 0, (end, value) => {
+      if (end === codes.length) sense = entryAt(value >> 8).sense;
+    });
+    return sense || (options.meaning?.(word) ?? '');
+  };
+
   const match = (text: string): TermMatch[] => {
     const codes = fold.codes(text);
     const folded = fold.text(text, codes);
     const entriesFound: Found[] = [];
-    for (let start = 0; start < codes.length; start++) {
-      walk(codes, start, (end, value) => {
-        const entry = entryAt(value >> 8);
-        if (!wholeToken(folded, start, end) || !cuesAllow(entry.cues, folded, start, end)) return;
-        entriesFound.push({ start, end, rank: 1, entry, form: value & 255 });
-      });
-    }
+    let start = 0;
+    const take = (end: number, value: number) => {
+      const entry = entryAt(value >> 8);
+      if (!wholeToken(folded, start, end) || !cuesAllow(entry.cues, folded, start, end)) return;
+      entriesFound.push({ start, end, rank: 1, entry, form: value & 255 });
+    };
+    for (; start < codes.length; start++) walk(codes, start, take);
     const familiesFound = familyTokens(folded, word => ordinary.has(word), entriesFound);
     // Reversed, so that of several families over one stretch the first is kept.
     const twins = new Map(familiesFound.toReversed().map(found => [`${found.start}:${found.end}`, found]));
     const context: CardContext = {
       text: folded,
       phrases: phraseFinder(folded),
-      meaning: word => options.meaning?.(word) ?? '',
+      meaning,
     };
     return resolve([...entriesFound, ...familiesFound]).map(found => {
       const { start, end, entry, form, token } = found;
