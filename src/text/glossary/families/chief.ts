@@ -1,8 +1,9 @@
 import type { Family } from './family.ts';
+import { occurrences } from './occurrences.ts';
 import { card, named } from './wording.ts';
 
 const SHAPE =
-  /[“"‘「]?((?:网格|街巷|胡同|片区|山塘|塘坝|水库|单元|楼栋|院落|点位|驿站|灌区|湖库|河湖|河道|链群|双链|产业链|供应链|林草|山林|田园|海湾|岛屿|泵站|古树|路段|河段|专班|企业|项目|园区)|\p{Script=Han})长[”"’」]?(责任)?制(?!造|订|作|度|约|裁|服|止|定|冷|成|品|药|片)/gu;
+  /[“"‘「]?(总?(?:网格|街巷|胡同|片区|山塘|塘坝|水库|单元|楼栋|院落|点位|驿站|灌区|湖库|河湖|河道|链群|双链|产业链|供应链|林草|山林|田园|海湾|岛屿|泵站|古树|路段|河段|专班|企业|项目|园区|\p{Script=Han}))长[”"’」]?(责任)?制(?!造|订|作|度|约|裁|服|止|定|冷|成|品|药|片)/gu;
 const MARK = /^[“"‘「]/;
 // Heads of families, schools and councils are offices of their own; 增长, 延长 … are words.
 const NO_CHIEF =
@@ -12,15 +13,20 @@ const NO_CHIEF =
 export const chief: Family = {
   id: 'chief',
   *find(text) {
-    if (!text.includes('制')) return;
-    for (const hit of text.matchAll(SHAPE)) {
+    for (const at of occurrences(text, '长')) {
+      const from = Math.max(0, at - 5);
+      // A window may show its neighbours too: 林长制河长制.
+      const hits = [...text.slice(from, at + 7).matchAll(SHAPE)];
+      const hit = hits.find(({ 0: whole, index }) => from + index + whole.indexOf('长') === at);
+      if (!hit) continue;
       const [whole, thing] = hit as unknown as [string, string];
-      if (NO_CHIEF.test(thing)) continue;
+      const start = from + hit.index;
+      if (NO_CHIEF.test(thing.replace(/^总/, ''))) continue;
       // The opening mark belongs to the token only where its partner stands inside: “路长”制.
       const lead = MARK.test(whole) && !/长[”"’」]/.test(whole) ? 1 : 0;
       yield {
-        start: hit.index + lead,
-        end: hit.index + whole.length,
+        start: start + lead,
+        end: start + whole.length,
         fixed: { 长制: 'zhǎng zhì', 长责任制: 'zhǎng zé rèn zhì' },
         card: context =>
           card(

@@ -16,7 +16,7 @@ const DRAWN = '[纵横轴带区园核翼极圈廊链群城心屏主副片团网�
 const COUNT = '[一二两三四五六七八九十多]';
 const BARE = new RegExp(`(?<![0-9第一二三四五六七八九十百千万])(?:${COUNT}${DRAWN}){2,5}`, 'gu');
 // Flats, meals, match results, victims, times: counted for their own sake.
-const COUNTED = /[室厅卫房菜汤荤素男女死伤胜负平天年月日次回岁儿女口人点分胎]/;
+const COUNTED = /[室厅卫房菜汤荤素男女死伤胜负平天年月日次回岁儿女口人点分胎生世]/;
 
 /** NX NY: 六链五群, 三纵九横, 一区两园, 百县千镇. */
 export const twoCounts: Family = {
