@@ -15,11 +15,11 @@ const WRITTEN = '[两三四五六七八九十]|十[一二三四五六七八九]'
 // What stands between numeral and head is short and holds no word of grammar.
 const MODIFIER = '(?:(?![的了在和是等中与为有个地])\\p{Script=Han})';
 const BARE = new RegExp(
-  `(?<![0-9.第一二三四五六七八九十百千万几数])(?:(${SET_NUMERAL})大(${MODIFIER}{0,5}?(?:${AFTER_DA})(?:行动|工程|集群|园区|基地|体系|建设|计划|平台)?)|(${WRITTEN})(?:个((?:${AFTER_GE}))|项(${MODIFIER}{0,2}?(?:${AFTER_XIANG}))|件((?:民生|惠民|为民)?(?:实事|好事))))`,
+  `(?<![0-9.第一二三四五六七八九十百千万几数])(?:(${SET_NUMERAL})大(${MODIFIER}{0,5}?(?:${AFTER_DA})(?:行动|工程|集群|园区|基地|体系|建设|计划|平台|产业|任务|项目)?)|(${WRITTEN})(?:个((?:${AFTER_GE}))|项(${MODIFIER}{0,2}?(?:${AFTER_XIANG}))|件((?:民生|惠民|为民)?(?:实事|好事))))`,
   'gu',
 );
 const QUOTED = new RegExp(
-  `^(${SET_NUMERAL})(?:大|个|项|类|张|条|道|场|支|本|种|件|步|批|篇|块|盘|座|级|层|套|把|面|点|句|双|关|问|色|环|根|片|盏|股|轮|方)(\\p{Script=Han}{1,8}|[0-9A-Z]{1,4}\\p{Script=Han}{0,4})$`,
+  `^(${SET_NUMERAL})(?:大|个|项|类|张|条|道|场|支|本|种|件|步|批|篇|块|盘|座|级|层|套|把|面|点|句|双|关|问|色|环|根|片|盏|股|轮|方)((?:(?!的)\\p{Script=Han}){1,8}|[0-9A-Z]{1,4}\\p{Script=Han}{0,4})$`,
   'u',
 );
 // Counts of persons and of time are counts, quotation marks or not; 大 + these is a canon of its own.
@@ -35,21 +35,23 @@ export const counted: Family = {
   *find(text, quotes) {
     for (const { start, end, text: inside } of quotes) {
       const hit = QUOTED.exec(inside);
-      if (hit && !NO_SET.test(hit[2]!) && !SECOND.test(hit[2]!)) yield token(start, end, hit[1]!, hit[2]!);
+      if (hit && !NO_SET.test(hit[2]!) && !SECOND.test(hit[2]!)) yield token(start, end, hit[1]!, hit[2]!, inside);
     }
     for (const hit of text.matchAll(BARE)) {
       const head = hit[2] ?? hit[4] ?? hit[5] ?? hit[6]!;
-      if (!NO_SET.test(head)) yield token(hit.index, hit.index + hit[0].length, (hit[1] ?? hit[3])!, head);
+      if (!NO_SET.test(head)) yield token(hit.index, hit.index + hit[0].length, (hit[1] ?? hit[3])!, head, hit[0]);
     }
   },
 };
 
-function token(start: number, end: number, numeral: string, head: string): FamilyToken {
+function token(start: number, end: number, numeral: string, head: string, whole: string): FamilyToken {
+  // 四个聚焦: each member begins with the word. 四大工程: each ends with it, and so does much else.
+  const shared = whole.startsWith(`${numeral}个`) ? head : '';
   return {
     start,
     end,
     card(context) {
-      const members = membersNear(context, start, end, numeralValue(numeral), head);
+      const members = membersNear(context, start, end, numeralValue(numeral), shared);
       return card(
         'N+个/大/项+X',
         `set of ${inEnglish(numeral)}: ${named(head, context)}${here(members)}`,

@@ -13,8 +13,8 @@ const BARE =
 /** X上的Y: 舌尖上的安全, 轨道上的京津冀, 指尖上的形式主义. */
 export const feltAt: Family = {
   id: 'felt-at',
-  *find(text, quotes, titles) {
-    for (const { start, end, text: inside } of [...quotes, ...titles]) {
+  *find(text, quotes) {
+    for (const { start, end, text: inside } of quotes) {
       const hit = QUOTED.exec(inside);
       if (!hit) continue;
       const place = hit[1] ?? hit[2]!;

@@ -20,12 +20,11 @@ export const pageJump: Family = {
       // A single character says so only in brackets: （转第6版）, （报道见4版）.
       if (verb.length === 1 && !BRACKET.test(text.slice(Math.max(0, hit.index - 12), hit.index))) continue;
       const number = page.replace(/第/g, '').replace(/[一二三四五六七八九十]+/g, n => String(numeralValue(n) ?? n));
-      const gloss =
-        /转|^下/.test(verb)
-          ? `continued on page ${number}`
-          : /接/.test(verb)
-            ? `continued from page ${number}`
-            : `see page ${number}`;
+      const gloss = /转|^下/.test(verb)
+        ? `continued on page ${number}`
+        : /接/.test(verb)
+          ? `continued from page ${number}`
+          : `see page ${number}`;
       yield {
         start: hit.index,
         end: hit.index + whole.length,

@@ -14,6 +14,7 @@ function shared(inside: string): RegExpExecArray | null {
   return same ? hit : null;
 }
 
+const CLASSICAL = /[之其也矣兮焉乃尔吾汝]/;
 const SPEECH = /[的了是你我他她它这那在吗呢吧啊就着过没]/;
 
 /** Quoted “A、B” of equal length: 千村示范、万村整治; 治顽疾、拔钉子. */
@@ -24,9 +25,11 @@ export const pairedSlogan: Family = {
       const hit = SHAPE.exec(inside) ?? shared(inside);
       if (!hit) continue;
       // A comma joins the halves of a sentence too: speech has persons and particles, a slogan has none.
-      if (/[，,]/.test(hit[2]!) && SPEECH.test(inside)) continue;
+      if (/[，,]/.test(hit[2]!) && (SPEECH.test(inside) || CLASSICAL.test(inside))) continue;
       const halves = [hit[1], hit[3], hit[4], hit[5]].filter(half => half !== undefined);
       if (halves.some(half => half.length !== halves[0]!.length)) continue;
+      // Fives and sevens are verse, unless 、 joins them: 拨弦警火凤，交扇拂天鹅.
+      if (/[，,\s]/.test(hit[2]!) && (halves[0]!.length === 5 || halves[0]!.length === 7)) continue;
       const step = halves[0]!.length + 1;
       yield {
         start,

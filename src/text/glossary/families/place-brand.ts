@@ -48,7 +48,8 @@ const SHARED: Record<string, string> = {
   新: 'Xinjiang',
   藏: 'Tibet',
 };
-const ENDING = /^(?:字号|里办|快办|事办|服办|易办|事通|速办|政通|好办|品|味|货|超|牌|农优品|字号.*|品.{1,2}|货|货.{1,2}|享.{0,3}|味.{1,2}|造|造.{1,2}|礼|有礼|伴手礼|选|优|农)$|办$|字号$/;
+const ENDING =
+  /^(?:字号|里办|快办|事办|服办|易办|事通|速办|政通|好办|品|味|货|超|牌|农优品|字号.*|品.{1,2}|货|货.{1,2}|享.{0,3}|味.{1,2}|造|造.{1,2}|礼|有礼|伴手礼|选|优|农)$|办$|字号$/;
 // Plays, dishes, languages, surnames and words such as 晋升, 苏醒, 蒙古.
 const WORD =
   /^(?:鲁班|鲁迅|苏联|苏醒|苏东坡|苏轼|苏武|蒙古|蒙眼|蒙面|蒙娜|蒙牛|蒙在|晋升|晋级|琼瑶|琼楼|桂花|桂圆|桂林|辽阔|辽沈|杭州|沪指|沪深|鄂尔多斯|鄂温克|鄂伦春|蜀道|蜀汉|蜀国|粤港澳|陕甘宁|榕树|榕江)|^.(?:剧|菜|语|绣|商|军|江|酒|茶|莽|迅|班|醒|联|升|级|古|牙|受|方|骗|太华|花|圆|林|冠|皇|塑|桥|宁|州|锡|东|西|南|北|中|市|省|东坡|轼|辙|打水|乒乓|白宗|商精神|绣艺术|派|帮|式|味|系)$/;
@@ -173,7 +174,6 @@ function placeOf(inside: string): [place: string, name: string] | null {
     return GEOGRAPHY.test((full[1] ?? full[4])!) ? null : [FULL[name]!, name];
   }
   const first = inside.charAt(0);
-  const place =
-    CLEAR[first] ?? (ENDING.test(inside.slice(1)) || GOES_OUT.test(inside) ? SHARED[first] : undefined);
+  const place = CLEAR[first] ?? (ENDING.test(inside.slice(1)) || GOES_OUT.test(inside) ? SHARED[first] : undefined);
   return place === undefined || WORD.test(inside) ? null : [place, first];
 }

@@ -31,7 +31,7 @@ export const twoCounts: Family = {
       // 一X一Y is a family of its own.
       if (pieces.every(p => p[1] === '一')) continue;
       // 三个一批 counts once; what follows is the thing.
-      if (pieces.some(p => /^[个项大类条张件]$/.test(p[2]!))) continue;
+      if (pieces.some(p => /^(?:[个项大类条张件]|第|年|天|岁)$/.test(p[2]!))) continue;
       if (pieces.every(p => COUNTED.test(p[2]!) && p[2]!.length === 1)) continue;
       yield token(start, end, inside);
     }
