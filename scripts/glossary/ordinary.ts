@@ -4,13 +4,18 @@ import { familyTokens } from '../../src/text/glossary/family-tokens.ts';
 import { JIEBA_FILE, parseJieba } from '../lexicon/jieba.ts';
 import { cedictLines } from './cedict.ts';
 
-/** Idioms, places, persons, institutions and other names, in the tags of jieba's list. */
-const NAMES_AND_IDIOMS = new Set(['i', 'l', 'ns', 'nr', 'nrt', 'nt', 'nz', 't']);
-/** Its phrases without a numeral are often jargon themselves: 停车难, 庭院经济. */
+/** Places, persons, institutions, other names and phrases, in the tags of jieba's list; `i` are idioms. */
+const NAMES_AND_PHRASES = new Set(['l', 'ns', 'nr', 'nrt', 'nt', 'nz', 't']);
 const NUMERAL = /[一二两三四五六七八九十百千万双]/;
+/**
+ * Its short words with a numeral, and all with 双, are tagged by a machine and often jargon (双增长, 六边, 三步走); so
+ * are its complaints and kinds of economy (停车难, 庭院经济).
+ */
+const sound = (word: string) =>
+  NUMERAL.test(word) ? word.length > 3 && !word.startsWith('双') : !/[难享贷]$|经济/.test(word);
 /** Coinages that a dictionary has taken in; they stay coinages. */
 const COINED = new Set(
-  '四清 四旁 三废 三无企业 三无人员 三公消费 三观 两不误 双非 她经济 零工经济 循环经济 安居工程 一业为主 一岗双责 七通一平 三纵两横 两个转变 三不放过 三支两军 双学双比 三评一考 两高一优 三讲教育 三项教育 四出活动 千村万户 双向选择 四化建设 一院两制 两权分立'.split(
+  '四清 四旁 三废 三无企业 三无人员 三公消费 三观 两不误 双非 她经济 零工经济 循环经济 安居工程 一业为主 一岗双责 七通一平 三纵两横 两个转变 三不放过 三支两军 双学双比 三评一考 两高一优 三讲教育 三项教育 四出活动 千村万户 双向选择 四化建设 一院两制 两权分立 四位一体 三位一体 三高农业 三大法宝 五位一体'.split(
     ' ',
   ),
 );
@@ -28,7 +33,7 @@ export function ordinaryWords(entries: GlossaryEntry[]): string[] {
   };
   for (const { simplified } of cedictLines()) take(simplified);
   for (const [word, { tag }] of parseJieba(readFileSync(JIEBA_FILE, 'utf8'))) {
-    if (NAMES_AND_IDIOMS.has(tag) && (NUMERAL.test(word) || !/[难享贷]$|经济/.test(word))) take(word);
+    if ((tag === 'i' && !/[^万两]难$/.test(word)) || (NAMES_AND_PHRASES.has(tag) && sound(word))) take(word);
   }
   // All words in one text, each in quotation marks, so that the families run once.
   const text = [...words].map(word => `“${word}”\n`).join('');

@@ -31,10 +31,7 @@ export function familyTokens(text: string, ordinary: (word: string) => boolean, 
   return found;
 }
 
-/**
- * Whether an entry covers the stretch: the card of a frame says what its parts mean, but an entry says more.
- * @param entries in the order of their starts.
- */
+/** Whether an entry covers most of the stretch: 顽疾 of 治顽疾. `entries` are in the order of their starts. */
 function explained([from, to]: readonly [number, number], entries: Found[]): boolean {
   let low = 0;
   let high = entries.length;
@@ -45,7 +42,7 @@ function explained([from, to]: readonly [number, number], entries: Found[]): boo
   }
   for (let i = low; i < entries.length && entries[i]!.start < to; i++) {
     const { start, end } = entries[i]!;
-    if (start === from && end === to) return true;
+    if (end <= to && (end - start) * 5 >= (to - from) * 3) return true;
   }
   return false;
 }
