@@ -48,13 +48,13 @@ export function fieldNamed(name: string): string | undefined {
 }
 
 /**
- * The fields that a table's first line names, by column; null where it is no line of names. One name alone may be a
- * meaning (河长制, word): two are needed where there are two columns.
+ * The fields that a table's first line names, by column; null where it is no line of names. One name alone that
+ * is not the first may be a meaning: 河长制, word.
  */
 export function headings(cells: readonly string[]): (string | undefined)[] | null {
   const named = cells.map(fieldNamed);
   const known = named.filter(name => name !== undefined).length;
-  return named.includes('term') && known >= Math.min(2, cells.length) ? named : null;
+  return named[0] === 'term' || (named.includes('term') && known > 1) ? named : null;
 }
 
 /**

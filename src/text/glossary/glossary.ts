@@ -7,11 +7,13 @@ import { type Found, familyTokens } from './family-tokens.ts';
 import { foldFrom } from './fold.ts';
 import type { TermMatch } from './match.ts';
 import { resolve } from './resolve.ts';
+import { openSearch, type SearchQuery, type SearchResult } from './search.ts';
 import { trieWalk } from './trie.ts';
 import { GlossaryBytesError, unpack } from './unpack.ts';
 
 export type { Category, Cues, Form, GlossaryEntry, Level, Members, Period } from './entry.ts';
 export type { FamilyCard, TermMatch } from './match.ts';
+export type { SearchHit, SearchQuery, SearchResult } from './search.ts';
 export { GlossaryBytesError } from './unpack.ts';
 
 /** Terms and families, ready to be found in texts. */
@@ -24,6 +26,8 @@ export interface Glossary {
   entry(id: string): GlossaryEntry | undefined;
   /** Every entry, in the order of the files. */
   entries(): GlossaryEntry[];
+  /** Finds entries for a page of the glossary; its index is built at the first query. */
+  search(query: SearchQuery): SearchResult;
 }
 
 /** What the glossary may be given. */
@@ -119,6 +123,7 @@ export function openGlossary(bytes: Uint8Array, options: GlossaryOptions = {}): 
     size,
     match,
     entries,
+    search: openSearch(entries, text => fold.text(text, fold.codes(text))),
     entry(id) {
       byId ??= new Map(entries().map((entry, index) => [entry.id, index]));
       const index = byId.get(id);

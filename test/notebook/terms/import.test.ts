@@ -139,7 +139,7 @@ describe('bad input', () => {
     expect(found.added.map(({ after }) => after.forms[0]!.text)).toEqual(['乙']);
     expect(found.refused).toEqual([{ line: 1, reason: 'no-term' }]);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
-    const table = await plan([], '__proto__,term,constructor\na,丁,b\n');
+    const table = await plan([], '__proto__,term,constructor,sense\na,丁,b,c\n');
     expect(table.added[0]!.after.forms[0]!.text).toBe('丁');
     expect((await plan([], 'term\n__proto__\nconstructor\n')).added.length).toBe(2);
   });
