@@ -18,10 +18,10 @@ export interface Found extends Candidate {
  * @param entries what the glossary found in the same text, by start; some families give way to it.
  */
 export function familyTokens(text: string, ordinary: (word: string) => boolean, entries: Found[]): Found[] {
-  const quotes = quotesOf(text);
+  const { quotes, titles } = quotesOf(text);
   const found: Found[] = [];
   FAMILIES.forEach(({ id, find }, order) => {
-    for (const token of find(text, quotes)) {
+    for (const token of find(text, quotes, titles)) {
       const { start, end, yields } = token;
       if (ordinary(text.slice(start, end))) continue;
       if (yields?.every(stretch => explained(stretch, entries))) continue;

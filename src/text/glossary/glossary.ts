@@ -7,11 +7,13 @@ import { type Found, familyTokens } from './family-tokens.ts';
 import { foldFrom } from './fold.ts';
 import type { TermMatch } from './match.ts';
 import { resolve } from './resolve.ts';
+import { openSearch, type SearchQuery, type SearchResult } from './search.ts';
 import { trieWalk } from './trie.ts';
 import { GlossaryBytesError, unpack } from './unpack.ts';
 
 export type { Category, Cues, Form, GlossaryEntry, Level, Members, Period } from './entry.ts';
 export type { FamilyCard, TermMatch } from './match.ts';
+export type { SearchHit, SearchQuery, SearchResult } from './search.ts';
 export { GlossaryBytesError } from './unpack.ts';
 
 /** Terms and families, ready to be found in texts. */
@@ -24,6 +26,8 @@ export interface Glossary {
   entry(id: string): GlossaryEntry | undefined;
   /** Every entry, in the order of the files. */
   entries(): GlossaryEntry[];
+  /** Finds entries for a page of the glossary; its index is built at the first query. */
+  search(query: SearchQuery): SearchResult;
 }
 
 /** What the glossary may be given. */
@@ -67,24 +71,34 @@ export function openGlossary(bytes: Uint8Array, options: GlossaryOptions = {}): 
     return entry;
   };
 
+  // Parts of a coinage are often terms themselves: 补短板 in 治顽疾、补短板.
+  const meaning = (word: string): string => {
+    const codes = fold.codes(word);
+    let sense = '';
+    walk(codes, 0, (end, value) => {
+      if (end === codes.length) sense = entryAt(value >> 8).sense;
+    });
+    return sense || (options.meaning?.(word) ?? '');
+  };
+
   const match = (text: string): TermMatch[] => {
     const codes = fold.codes(text);
     const folded = fold.text(text, codes);
     const entriesFound: Found[] = [];
-    for (let start = 0; start < codes.length; start++) {
-      walk(codes, start, (end, value) => {
-        const entry = entryAt(value >> 8);
-        if (!wholeToken(folded, start, end) || !cuesAllow(entry.cues, folded, start, end)) return;
-        entriesFound.push({ start, end, rank: 1, entry, form: value & 255 });
-      });
-    }
+    let start = 0;
+    const take = (end: number, value: number) => {
+      const entry = entryAt(value >> 8);
+      if (!wholeToken(folded, start, end) || !cuesAllow(entry.cues, folded, start, end)) return;
+      entriesFound.push({ start, end, rank: 1, entry, form: value & 255 });
+    };
+    for (; start < codes.length; start++) walk(codes, start, take);
     const familiesFound = familyTokens(folded, word => ordinary.has(word), entriesFound);
     // Reversed, so that of several families over one stretch the first is kept.
     const twins = new Map(familiesFound.toReversed().map(found => [`${found.start}:${found.end}`, found]));
     const context: CardContext = {
       text: folded,
       phrases: phraseFinder(folded),
-      meaning: word => options.meaning?.(word) ?? '',
+      meaning,
     };
     return resolve([...entriesFound, ...familiesFound]).map(found => {
       const { start, end, entry, form, token } = found;
@@ -109,6 +123,7 @@ export function openGlossary(bytes: Uint8Array, options: GlossaryOptions = {}): 
     size,
     match,
     entries,
+    search: openSearch(entries, text => fold.text(text, fold.codes(text))),
     entry(id) {
       byId ??= new Map(entries().map((entry, index) => [entry.id, index]));
       const index = byId.get(id);

@@ -38,6 +38,21 @@ describe('families frame', () => {
     ['开展“送政策、解难题”走访。', '送政策、解难题', 'paired-slogan'],
     ['构建“3456”产业体系。', '3456', 'digit-formula'],
     ['组织“暖炉行动”。', '暖炉行动', 'campaign-name'],
+    ['开展“银铃相伴”行动。', '银铃相伴', 'campaign-name'],
+    ['按“１＋６＋Ｎ”推进。', '１＋６＋Ｎ', 'number-plus-number'],
+    ['采用村集体+大户+散户模式养虾。', '村集体+大户+散户', 'joined'],
+    ['《跟着老歌游古镇》首播。', '跟着老歌游古镇', 'follow'],
+    ['口号是“跟着稻浪去露营！”', '跟着稻浪去露营', 'follow'],
+    ['冬泳经济走红。', '冬泳经济', 'economy'],
+    ['解决居民晾晒难问题。', '晾晒难', 'difficulty'],
+    ['推行“井长”制。', '“井长”制', 'chief'],
+    ['建成15分钟健身圈、10分钟助餐圈。', '10分钟助餐圈', 'minutes-circle'],
+    ['融入“123快货物流圈”。', '123快货物流圈', 'minutes-circle'],
+    ['重点任务一周一晾晒，一事一档。', '一事一档', 'one-each'],
+    ['落实“九五”普法规划。', '“九五”普法', 'five-year'],
+    ['启动“十百千”计划。', '十百千', 'two-counts'],
+    ['开展三访三问活动。', '三访三问', 'two-counts'],
+    ['形成“3×4”产业布局。', '3×4', 'digit-formula'],
   ])('%s', (text, token, id) => {
     expect(families(text)).toContainEqual([token, id]);
   });
@@ -70,6 +85,13 @@ describe('families leave alone', () => {
     '电话“12345”平台，“2024”年度计划',
     '普通群众用“普通”话。',
     '他租了“三室一厅”。',
+    '孩子口算7+8。',
+    '第90+3分钟进球。',
+    '有诗道“拨灯书尽红笺也，依旧无聊玉漏沉”，又说“山路十八弯，水路九连环”。',
+    '“十里长街”灯火通明。',
+    '“七彩云霞”映红湖面。',
+    '某地临港经济开发区',
+    '克难攻坚，难能可贵，难题不少。',
   ])('%s', text => {
     expect(families(text)).toEqual([]);
   });
@@ -84,9 +106,26 @@ describe('a family card', () => {
   it.each([
     ['推进“三图”（规划图、建设图、管理图）合一。', ['规划图', '建设图', '管理图']],
     ['推进“两库”，即项目库、人才库。', ['项目库', '人才库']],
-    ['建好项目库、人才库“两库”。', ['建好项目库', '人才库']],
+    ['建好项目库、人才库“两库”。', ['项目库', '人才库']],
   ])('finds them in a list: %s', (text, members) => {
     expect(found(text).find(m => m.id === 'short-list')!.card!.members).toEqual(members);
+  });
+
+  it('cuts the verb that announces the list, and what belongs to the sentence', () => {
+    const before = found('局里开展查电线、查阀门、查通道等“三大行动”。')[0]!;
+    expect(before.card!.members).toEqual(['查电线', '查阀门', '查通道']);
+    const behind = found('“三渠”指三条引水渠，包括东渠、西渠、南渠3个工程。').find(m => m.id === 'short-list')!;
+    expect(behind.card!.members).toEqual(['东渠', '西渠', '南渠']);
+  });
+
+  it('takes no phrase for a member that only begins with the same character', () => {
+    expect(found('“两塘”岸边，塘水更清，塘心岛上白鹭成群。')[0]!.card!.members).toEqual([]);
+    expect(found('实施“两大工程”。工程进展顺利，工程款已付。')[0]!.card!.members).toEqual([]);
+  });
+
+  it('says what the glossary knows of a part', () => {
+    const gloss = found('开展“清河道、补短板”行动。').find(m => m.id === 'paired-slogan')!.gloss;
+    expect(gloss).toContain(`补短板 (${glossary.match('补短板')[0]!.gloss})`);
   });
 
   it('names none where the count does not fit', () => {

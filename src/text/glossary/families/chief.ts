@@ -1,23 +1,32 @@
 import type { Family } from './family.ts';
+import { occurrences } from './occurrences.ts';
 import { card, named } from './wording.ts';
 
 const SHAPE =
-  /((?:网格|街巷|片区|山塘|水库|单元|楼栋|院落|点位|驿站|灌区|湖库)|\p{Script=Han})长(责任)?制(?!造|订|作|度|约|裁|服|止|定|冷|成|品|药|片)/gu;
+  /[“"‘「]?(总?(?:网格|街巷|胡同|片区|山塘|塘坝|水库|单元|楼栋|院落|点位|驿站|灌区|湖库|河湖|河道|链群|双链|产业链|供应链|林草|山林|田园|海湾|岛屿|泵站|古树|路段|河段|专班|企业|项目|园区|\p{Script=Han}))长[”"’」]?(责任)?制(?!造|订|作|度|约|裁|服|止|定|冷|成|品|药|片)/gu;
+const MARK = /^[“"‘「]/;
 // Heads of families, schools and councils are offices of their own; 增长, 延长 … are words.
 const NO_CHIEF =
-  /^(?:家|校|首|院|市|省|县|区|乡|镇|部|处|科|局|厅|会|班|组|队|团|营|连|排|军|师|酋|族|议|增|延|成|生|伸|拉|加|特|专|擅|见|年|身|全|总|周|最|过|太|很|较|更|漫|冗|细|修|所|站|行|机|船|舰|台|社|州|店|馆|园|署|司|秘书|董事)$/;
+  /^(?:家|校|首|院|市|省|县|区|乡|镇|部|处|科|局|厅|会|班|组|队|团|营|连|排|军|师|酋|族|议|增|延|成|生|伸|拉|加|特|专|擅|见|年|身|全|总|周|最|过|太|很|较|更|漫|冗|细|修|所|站|行|机|船|舰|台|社|州|店|馆|署|司|秘书|董事)$/;
 
 /** X长制 and X长责任制: 河长制, 林长制, 链长制, 路长制. */
 export const chief: Family = {
   id: 'chief',
   *find(text) {
-    if (!text.includes('制')) return;
-    for (const hit of text.matchAll(SHAPE)) {
+    for (const at of occurrences(text, '长')) {
+      const from = Math.max(0, at - 5);
+      // A window may show its neighbours too: 林长制河长制.
+      const hits = [...text.slice(from, at + 7).matchAll(SHAPE)];
+      const hit = hits.find(({ 0: whole, index }) => from + index + whole.indexOf('长') === at);
+      if (!hit) continue;
       const [whole, thing] = hit as unknown as [string, string];
-      if (NO_CHIEF.test(thing)) continue;
+      const start = from + hit.index;
+      if (NO_CHIEF.test(thing.replace(/^总/, ''))) continue;
+      // The opening mark belongs to the token only where its partner stands inside: “路长”制.
+      const lead = MARK.test(whole) && !/长[”"’」]/.test(whole) ? 1 : 0;
       yield {
-        start: hit.index,
-        end: hit.index + whole.length,
+        start: start + lead,
+        end: start + whole.length,
         fixed: { 长制: 'zhǎng zhì', 长责任制: 'zhǎng zé rèn zhì' },
         card: context =>
           card(

@@ -8,7 +8,7 @@ export interface CardContext {
   text: string;
   /** The phrases of the text that begin with a word. */
   phrases(head: string): Phrase[];
-  /** A short English meaning of a free part; '' where none is known. */
+  /** A short English meaning of a free part, the glossary's before the dictionary's; '' where none is known. */
   meaning(word: string): string;
 }
 
@@ -27,6 +27,10 @@ export interface FamilyToken {
 /** A productive pattern: it frames coinages that no list can hold. */
 export interface Family {
   id: string;
-  /** The tokens in a text, in any order; they may overlap. `quotes` are the text's quoted stretches. */
-  find(text: string, quotes: readonly Quote[]): Iterable<FamilyToken>;
+  /**
+   * The tokens in a text, in any order; they may overlap.
+   * @param quotes the text's quoted stretches.
+   * @param titles its stretches in title marks.
+   */
+  find(text: string, quotes: readonly Quote[], titles: readonly Quote[]): Iterable<FamilyToken>;
 }

@@ -7,7 +7,7 @@ const SHORT =
   /(?<![0-9一二三四五六七八九十百第])(十[一二三四五六]?)五(?![0-9一二三四六七八九十百千月日号个岁天分点名人户位度次元里米层楼块家周亩斤倍])(?:[”"]?(?:规划纲要|规划))?/gu;
 const QUOTED = /^([一二三四五六七八九])五$/;
 const LONG = /第([一二三四五六七八九十]{1,3})个五年(?:规划|计划)?/gu;
-const LAW = /([一二三四五六七八九])五[”"]?普法/gu;
+const LAW = /[“"]?([一二三四五六七八九])五[”"]?普法/gu;
 
 /** 十四五, 第十四个五年规划, 八五普法: the years are computed. */
 export const fiveYear: Family = {
@@ -26,7 +26,9 @@ export const fiveYear: Family = {
     }
     for (const hit of text.matchAll(LAW)) {
       const n = numeralValue(hit[1]!)!;
-      yield lawCampaign(hit.index, hit.index + hit[0].length, n);
+      // The opening mark belongs to the token where its partner stands inside: “九五”普法.
+      const lead = /^[“"]/.test(hit[0]) && !/五[”"]/.test(hit[0]) ? 1 : 0;
+      yield lawCampaign(hit.index + lead, hit.index + hit[0].length, n);
     }
   },
 };

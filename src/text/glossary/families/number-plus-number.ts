@@ -3,9 +3,12 @@ import { membersNear } from './members.ts';
 import { numeralValue } from './numerals.ts';
 import { card, here } from './wording.ts';
 
-// 1+1=2, 1+1>2 and 1+1大于2 are sums; 18+ and 4.5+3 are no sets.
+// 1+1=2, 1+1>2 and 1+1大于2 are sums, 90+3分钟 is injury time; 18+ and 4.5+3 are no sets.
 const FORMULA =
-  /(?<![\d.+＋A-Za-z%]|新闻)(?:\d{1,4}|[NnXx一二三四五六七八九十])(?:[+＋](?:\d{1,4}|[NnXx]|[一二三四五六七八九十]))+(?![\d.%A-Za-z+＋=＝>＞<]|大于|等于|个百分点)/g;
+  /(?<![\d.+＋A-Za-z%]|新闻)(?:\d{1,5}|[NnXx一二三四五六七八九十])(?: ?[+＋] ?(?:\d{1,4}|[NnXxMm]|[一二三四五六七八九十]))+(?![\d.%A-Za-z+＋]| ?[=＝>＞<≠≈]|大于|等于|得\d|的和|个百分点|分钟|′)/g;
+// A lesson in sums says so in the same sentence.
+const SUM = /算术|口算|心算|加法|算式|数学题|算一算|算出|等于几|得数|计算题/;
+const SENTENCE_END = /[。！？\n]/;
 
 /** N+N(+N): 10+1, 15+7, 1+4+N. */
 export const numberPlusNumber: Family = {
@@ -13,7 +16,8 @@ export const numberPlusNumber: Family = {
   *find(text) {
     for (const { 0: token, index: start } of text.matchAll(FORMULA)) {
       const end = start + token.length;
-      const parts = token.split(/[+＋]/);
+      const parts = token.split(/ ?[+＋] ?/);
+      if (isSum(text, start, end)) continue;
       if (!parts.some(part => /\d|[NnXx]/.test(part)) && !/[“"]/.test(text.charAt(start - 1))) continue;
       yield {
         start,
@@ -36,3 +40,11 @@ export const numberPlusNumber: Family = {
     }
   },
 };
+
+function isSum(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < 30 && !SENTENCE_END.test(text.charAt(from - 1))) from--;
+  const rest = text.slice(end, end + 30);
+  const stop = rest.search(SENTENCE_END);
+  return SUM.test(text.slice(from, start) + (stop < 0 ? rest : rest.slice(0, stop)));
+}

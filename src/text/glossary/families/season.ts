@@ -2,7 +2,9 @@ import type { Family } from './family.ts';
 import { card } from './wording.ts';
 
 const SEASON: Record<string, string> = { 春: 'spring', 夏: 'summer', 秋: 'autumn', 冬: 'winter' };
-const SHAPE = /([春夏秋冬])([病患])([春夏秋冬])(治|防|养)/g;
+const SHAPE = /([春夏秋冬])([病患疾灾])([春夏秋冬])(治|防|养|调|补|修)/g;
+
+const VERB: Record<string, string> = { 治: 'treat', 防: 'prevent', 养: 'nurse', 调: 'tune', 补: 'mend', 修: 'mend' };
 
 /** 冬病夏治, 夏病春治, 春病冬防: treat in one season what falls ill in another. */
 export const season: Family = {
@@ -11,7 +13,7 @@ export const season: Family = {
     for (const hit of text.matchAll(SHAPE)) {
       const [whole, ill, , cured, how] = hit as unknown as [string, string, string, string, string];
       if (ill === cured) continue;
-      const verb = how === '治' ? 'treat' : how === '防' ? 'prevent' : 'nurse';
+      const verb = VERB[how]!;
       yield {
         start: hit.index,
         end: hit.index + whole.length,

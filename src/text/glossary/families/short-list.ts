@@ -5,14 +5,15 @@ import { card, here, named } from './wording.ts';
 
 const SHAPE = new RegExp(`^(${SET_NUMERAL})(\\p{Script=Han}{1,4})(?:[+＋])?$`, 'u');
 // A second numeral makes another pattern (六链五群); a unit makes an amount (三年, 五公里, 两千元).
-const OTHER = /[一二两三四五六七八九十百千万亿双0-9]/;
+const OTHER = /(?<!^[统归合如划])[一二两三四五六七八九十百千万亿双0-9]/;
 const AMOUNT =
-  /^(?:年|月|日|号|天|周|岁|时|点|分|秒|米|元|角|亩|斤|度|倍|成|折|楼|层|公里|公斤|公顷|小时|分钟|点钟|周年|代|胎|孩|哥|姐|叔|婶|爷|娃|妞|毛|郎|妹|弟|嫂|舅|姑|姨|爹|奶|丫)/;
+  /^(?:年|月|日|号|天|周|岁|时|点|分|秒|米|元|角|亩|斤|度(?!创)|倍|成(?!立|就|果)|折|楼|层|公里|公斤|公顷|小时|分钟|点钟|周年|代(?!表)|胎|孩|哥|姐|叔|婶|爷|娃|妞|毛|郎|妹|弟|嫂|舅|姑|姨|爹|奶|丫|口人|兄弟|姐妹|姊妹|父子|母女|母子|婆媳|人行|人组|天|尺|寸|吨|升|克|里(?!办)|伏|九天|更|维|英寸|平方米|立方米|平米)/;
 // Institutions, prizes and floors are numbered, not counted: 三中, 二院, 五星级.
 const NUMBERED =
-  /^(?:中|小|初中|院|附院|医院|汽|局|厂|连|班|队|团|师|军|等奖|等功|星级|环|版|号|组|楼|中全会|大队|支队|中队|附中|幼|小学|幼儿园|条|大.*|国.*|眼.*|川.*|宋.*|汉.*|晋.*|朝.*|象限|季|维|方|边|边形|环路|号线|号楼)$/;
+  /^(?:中|小|初中|院|附院|医院|汽|局|厂|连|班|队|团|师|军|等奖|等功|星级|环|版|号|组|楼|中全会|大队|支队|中队|附中|幼|小学|幼儿园|条|大.*|国.*|眼.*|川.*|宋.*|汉.*|晋.*|朝.*|象限|季|维|方|边形|环路|号线|号楼|年级|班|人称|声部|重奏|部曲|连冠|连胜|连败|连发|球|局|节课|等|等舱|等座|类|档|挡|号位|星|星堆|审|稿|校|模|检|轮|级|级片|亚|明|沙|水|门|江|河|原|台|道|路|街|巷)$/;
 // Villages, hills and temples that begin with a numeral: 十八洞村, 九华山.
-const PLACE = /^.+[村镇山河湖江岛寺塔桥庄屯沟岭峪坡宫庙堡峡泉潭洞窟陵]$/;
+const PLACE =
+  /^.+(?<![农乡新美富强示范][村庄]|江山|[治护管河]湖|[治护管清]河)[村镇山河湖江岛寺塔桥庄屯沟岭峪坡宫庙堡峡泉潭洞窟陵州县市祠轩亭阁殿斋]$/;
 const CAMPAIGN_TERM = /^(?:年|月|日|天)(?:行动|攻坚|提升|大变|会战|大战|计划)/;
 // Festivals, sights, dishes, set phrases and everyday things that happen to begin with a numeral.
 const ORDINARY = new Set(
@@ -21,16 +22,19 @@ const ORDINARY = new Set(
   ),
 );
 
+// Numerals that say "all" or "many" in words for colours, quarters and ages: 七彩云南, 八方来客, 百年老站.
+const MANY = /^(?:[五七][彩色]|[四八]方|四[海季面周处时]|五[洲湖]|六[朝合]|九[州天霄]|双[城胞])/;
+
 /** Quoted N+X: 四聚焦, 三电, 双基, 两创: a list of which only the count and a shared word are left. */
 export const shortList: Family = {
   id: 'short-list',
   *find(_, quotes) {
     for (const { start, end, text: inside } of quotes) {
       const hit = SHAPE.exec(inside);
-      if (!hit || ORDINARY.has(inside)) continue;
+      if (!hit || ORDINARY.has(inside) || (MANY.test(inside) && inside.length > 2)) continue;
       const [, numeral, head] = hit as unknown as [string, string, string];
       if (
-        (OTHER.test(head) && !/^双[百千万]$/.test(inside)) ||
+        (OTHER.test(head) && !/^双(?:[百千万]|[千万]兆)$/.test(inside)) ||
         NUMBERED.test(head) ||
         PLACE.test(head) ||
         (AMOUNT.test(head) && !CAMPAIGN_TERM.test(head))
