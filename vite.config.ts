@@ -39,6 +39,8 @@ export default defineConfig({
   build: {
     outDir: firefox ? 'dist/firefox' : 'dist/chrome',
     emptyOutDir: true,
+    // Pages that no field of the manifest names.
+    rolldownOptions: { input: ['src/ui/glossary/glossary.html'] },
     modulePreload: false,
     target: 'es2023',
     // Else light-dark() and nesting are rewritten for browsers that the manifest shuts out.

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { DRAFT_KEY, DRAFT_PAGE } from '../extension/draft.ts';
 import {
   type Answer,
   type BackgroundMessage,
@@ -7,16 +8,19 @@ import {
   type Carried,
   readMessage,
 } from '../extension/messages.ts';
-import { changed, readSettings, SETTINGS_KEY, type Settings } from '../extension/settings.ts';
+import { changed, GLOSSARY, readSettings, SETTINGS_KEY, type Settings } from '../extension/settings.ts';
 import { StorageFullError } from '../notebook/area.ts';
+import { ARTICLE_VERSION, articleKind } from '../notebook/article.ts';
 import { CORRECTION_VERSION, correctionKind } from '../notebook/correction.ts';
 import { exportJson } from '../notebook/export.ts';
+import { pageKey } from '../notebook/highlight.ts';
 import { Shelf } from '../notebook/shelf.ts';
 import { Notebook } from '../notebook/store.ts';
+import { ownCard, ownId, ownTermKind } from '../notebook/terms/kept-terms.ts';
 import { meet, wordKind } from '../notebook/word.ts';
-import { analyze, type BlockAnalysis, wordCards } from '../text/analyze.ts';
+import { analyze, type BlockAnalysis, type TermCard, wordCards } from '../text/analyze.ts';
 import type { Glossary } from '../text/glossary/glossary.ts';
-import { OwnWords } from '../text/lexicon/ownWords.ts';
+import { Own } from '../text/glossary/own.ts';
 import { wordIndexAt } from '../text/wordIndexAt.ts';
 import { openSources, SourcesError } from './sources.ts';
 
@@ -32,24 +36,40 @@ const full = async () => {
 const notebook = new Notebook(area, locked, full);
 const words = new Shelf(area, locked, wordKind, full);
 const corrections = new Shelf(area, locked, correctionKind, full);
+const terms = new Shelf(area, locked, ownTermKind, full);
+const articles = new Shelf(area, locked, articleKind, full);
 
-/** What the reader has settled; read when first asked for, and anew after a change. Lost with a background that sleeps. */
-let own: Promise<OwnWords> | null = null;
-const ownWords = () => {
-  own ??= corrections.all().then(kept => new OwnWords([], kept));
-  return own;
+/** What the reader knows better, and the cards of his terms; read when first asked for, and anew after a change. */
+interface Known {
+  own: Own;
+  cards: Map<string, TermCard>;
+}
+let known: Promise<Known> | null = null;
+const readKnown = async (): Promise<Known> => {
+  const [kept, all, { glossariesOff }] = await Promise.all([corrections.all(), terms.all(), settings()]);
+  const on = all.filter(term => term.on && !glossariesOff.includes(term.glossary ?? ''));
+  const forms = on.map(term => ({ ...term, id: ownId(term.id) }));
+  return {
+    own: new Own(forms, kept, !glossariesOff.includes(GLOSSARY)),
+    cards: new Map(on.map(term => [ownId(term.id), ownCard(term)])),
+  };
+};
+/** Lost with a background that sleeps; then it is read once more. */
+const openKnown = () => {
+  known ??= readKnown();
+  return known;
 };
 /** Forgets what was read, once a change is written. */
 async function settled<T>(change: Promise<T>): Promise<T> {
   const made = await change;
-  own = null;
+  known = null;
   return made;
 }
 
-/** The cards of the glossary's entries that stand in some blocks. */
-function termCards(glossary: Glossary, blocks: readonly BlockAnalysis[]) {
-  const ids = new Set(blocks.flatMap(({ terms }) => terms.flatMap(({ kind, id }) => (kind === 'entry' ? id : []))));
-  return [...ids].flatMap(id => glossary.entry(id) ?? []);
+/** The cards of the terms that stand in some blocks. */
+function termCards(glossary: Glossary, { cards }: Known, blocks: readonly BlockAnalysis[]): TermCard[] {
+  const ids = new Set(blocks.flatMap(block => block.terms.flatMap(({ kind, id }) => (kind === 'entry' ? id : []))));
+  return [...ids].flatMap(id => cards.get(id) ?? glossary.entry(id) ?? []);
 }
 
 const HAN = /\p{Script=Han}/gu;
@@ -65,28 +85,46 @@ const answers: Answers = {
     kept: (await words.all()).map(({ form }) => form),
   }),
   'text.analyze': async ({ blocks }) => {
-    const [sources, settled] = await Promise.all([openSources(), ownWords()]);
-    const analysed = await sources.with(() => blocks.map(block => analyze(sources, block, settled)));
-    return { blocks: analysed, cards: termCards(sources.glossary, analysed) };
+    const [sources, reader] = await Promise.all([openSources(), openKnown()]);
+    const analysed = await sources.with(() => blocks.map(block => analyze(sources, block, reader.own)));
+    return { blocks: analysed, cards: termCards(sources.glossary, reader, analysed) };
   },
   'words.explain': async ({ words: wanted }) => {
     const sources = await openSources();
     return { words: Object.fromEntries(await sources.with(() => wordCards(sources.lexicon, wanted))) };
   },
   'text.expect': async () => {
-    await Promise.all([openSources(), ownWords()]);
+    await Promise.all([openSources(), openKnown()]);
     return null;
   },
   'text.look': async ({ text, offset }) => {
-    const [sources, settled] = await Promise.all([openSources(), ownWords()]);
+    const [sources, reader] = await Promise.all([openSources(), openKnown()]);
     return sources.with(() => {
-      const block = analyze(sources, text, settled);
+      const block = analyze(sources, text, reader.own);
       const index = wordIndexAt(block, offset);
       const word = text.slice(block.ends[index - 1] ?? 0, block.ends[index] ?? 0);
       const cards = wordCards(sources.lexicon, [word, ...(word.match(HAN) ?? [])]);
-      return { block, cards: termCards(sources.glossary, [block]), words: Object.fromEntries(cards) };
+      return { block, cards: termCards(sources.glossary, reader, [block]), words: Object.fromEntries(cards) };
     });
   },
+  'terms.cards': async ({ ids }) => {
+    const [{ glossary }, { cards }] = await Promise.all([openSources(), openKnown()]);
+    return ids.flatMap(id => cards.get(id) ?? glossary.entry(id) ?? []);
+  },
+  'terms.own': ({ deleted }) => (deleted ? terms.every() : terms.all()),
+  'terms.write': async ({ terms: written }) => ({
+    left: await settled(terms.putAll(new Map(written.map(term => [term.id, term])))),
+  }),
+  'term.draft': async draft => {
+    await browser.storage.session.set({ [DRAFT_KEY]: draft });
+    await browser.tabs.create({ url: browser.runtime.getURL(DRAFT_PAGE) });
+    return null;
+  },
+  'article.keep': async article => {
+    await articles.put(pageKey(article.url), () => ({ version: ARTICLE_VERSION, ...article }));
+    return null;
+  },
+  'articles.all': () => articles.all(),
   'word.keep': word => words.put(word.form, (known, time) => meet(known, word, time)),
   'word.delete': ({ form, deleted }) => words.setDeleted(form, deleted),
   'words.all': () => words.all(),
@@ -106,6 +144,7 @@ const answers: Answers = {
     locked(async () => {
       const next = changed(await settings(), change);
       await area.set({ [SETTINGS_KEY]: next });
+      if (change.glossariesOff) known = null;
       return next;
     }),
 };
@@ -136,6 +175,6 @@ export function answer(message: unknown): Promise<Answer<unknown>> | undefined {
 /** Builds the derived indexes anew, after an update may have changed what they are derived from. */
 export async function mendIndexes(): Promise<void> {
   await notebook.rebuildIndexes();
-  await words.rebuildIndex();
+  for (const shelf of [words, terms, articles]) await shelf.rebuildIndex();
   await corrections.rebuildIndex();
 }

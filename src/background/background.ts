@@ -18,11 +18,16 @@ browser.runtime.onInstalled.addListener(() => {
       void browser.runtime.lastError;
     },
   );
+  browser.contextMenus.create(
+    { id: 'term', title: browser.i18n.getMessage('menuTerm'), contexts: ['selection'] },
+    () => void browser.runtime.lastError,
+  );
   void mendIndexes();
 });
 
 browser.contextMenus.onClicked.addListener((info, tab) => {
   if (info.menuItemId === 'highlight' && tab?.id !== undefined) void highlight(tab.id);
+  if (info.menuItemId === 'term' && info.selectionText) void draftTerm(info.selectionText, info.pageUrl, tab?.id);
 });
 
 browser.commands.onCommand.addListener(async (command, tab) => {
@@ -46,4 +51,18 @@ async function highlight(tab: number): Promise<void> {
     await browser.action.setBadgeText({ tabId: tab, text: '!' });
     await browser.action.setTitle({ tabId: tab, title: browser.i18n.getMessage('cannotHighlightHere') });
   }
+}
+
+/** Longest selection that is taken for a term, UTF-16 units. */
+const MOST_TERM = 64;
+
+/** Opens the glossary page with what was selected as a term to be written; the page itself tells more, where it can. */
+async function draftTerm(selected: string, address: string | undefined, tab: number | undefined): Promise<void> {
+  const drafted = tab === undefined ? null : await askPage(tab, 'page.term', {}).catch(() => null);
+  const text = selected.replace(/[\s;[\]]+/g, '').slice(0, MOST_TERM);
+  if (drafted?.drafted || !text) return;
+  await answer({
+    name: 'term.draft',
+    carried: { forms: [{ text, pinyin: null }], url: address?.startsWith('http') ? address : null },
+  });
 }

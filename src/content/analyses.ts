@@ -107,6 +107,13 @@ export class Analyses {
     return index < 0 ? null : { block, base, index };
   }
 
+  /** The article's offsets at which a term stands, ascending. */
+  places(id: string): number[] {
+    return this.blocks.flatMap((block, number) =>
+      (block?.terms ?? []).filter(term => term.id === id).map(({ start }) => this.article.starts[number]! + start),
+    );
+  }
+
   /** Words that have a reading, and terms. */
   counts(): { words: number; terms: number } {
     let words = 0;

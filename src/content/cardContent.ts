@@ -36,7 +36,9 @@ export function contentAt(
   const term = block.terms.find(one => one.start <= at && at < one.end);
   if (term) {
     const card = term.kind === 'entry' ? passage.term(term.id) : undefined;
-    content.term = { text: slice(term), match: term, ...(card && { card }) };
+    const places = passage.places(term.id);
+    const place = places.indexOf(base + term.start);
+    content.term = { text: slice(term), match: term, places, place, ...(card && { card }) };
   }
   const whole = block.wholes.find(one => one.start <= at && at < one.end);
   if (whole) content.whole = wholeContent(whole, block, slice);

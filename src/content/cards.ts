@@ -1,4 +1,5 @@
 import type { Settings } from '../extension/settings.ts';
+import { nextFrame } from '../page/pace.ts';
 import { stageOf } from '../page/stage.ts';
 import type { Span } from '../text/lexicon/segment.ts';
 import type { Card } from '../ui/card/card.tsx';
@@ -94,6 +95,15 @@ export class Cards {
     this.opened.passage.unmark();
     this.opened = null;
     void this.card?.then(card => !this.opened && card.close());
+  }
+
+  /** Scrolls to another place of the passage and opens the card there. */
+  async goTo(passage: Passage, offset: number): Promise<void> {
+    this.close();
+    passage.reveal(offset, offset + 1);
+    // The card stands by the word's place in the window, which is known after the scrolling.
+    await nextFrame();
+    await this.open(passage, offset, null, true);
   }
 
   /** Moves to the next or previous sense of the open card and has it read out. */

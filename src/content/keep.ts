@@ -3,6 +3,7 @@ import { askBackground, RefusedError } from '../extension/send.ts';
 import { describe, type Span } from '../text/anchor/anchor.ts';
 import { pageAddress } from './address.ts';
 import type { Article } from './article.ts';
+import { keepArticle } from './keepArticle.ts';
 
 /** The selection in the article's offsets, or why there is none. */
 export function selected({ located, text }: Article): Span | 'nothing-selected' | 'outside-article' {
@@ -37,6 +38,7 @@ export async function keepSelection(article: Article): Promise<KeepOutcome> {
       citation: article.facts,
     });
     article.painting.addHighlight(highlight);
+    void keepArticle(article);
     article.located.document.getSelection()?.removeAllRanges();
     return 'kept';
   } catch (error) {

@@ -33,7 +33,7 @@ export class LookUp {
         settings: () => this.settings,
         kept: this.kept,
         actions: (passage, shown) =>
-          cardActions(document, passage, shown, this.kept, () => article()?.facts ?? untold(document)),
+          cardActions({ document, passage, shown, kept: this.kept, article: article(), cards: this.cards }),
       },
       signal,
     );
@@ -78,12 +78,3 @@ export class LookUp {
     this.stopping.abort();
   }
 }
-
-/** Of a page without an article only its title is known. */
-const untold = ({ title }: Document) => ({
-  title: title.slice(0, 500) || null,
-  source: null,
-  date: null,
-  edition: null,
-  authors: [],
-});

@@ -7,6 +7,7 @@ import { spotArticle } from '../page/spot.ts';
 import { pageAddress } from './address.ts';
 import { Article } from './article.ts';
 import { copyWhole } from './copy.ts';
+import { draftSelection } from './draftTerm.ts';
 import { keepSelection } from './keep.ts';
 import { LookUp } from './lookUp.ts';
 import { notify } from './notify.ts';
@@ -105,7 +106,7 @@ browser.storage.onChanged.addListener((changes, area) => {
   const keys = Object.keys(changes);
   // Another tab, or the popup, has changed a highlight: the store's word counts.
   if (current && keys.some(key => key.startsWith('highlight:'))) void refresh(current.article);
-  if (current && keys.some(key => key.startsWith('correction:'))) void again();
+  if (current && keys.some(key => key.startsWith('correction:') || key.startsWith('own-term:'))) void again();
   if (lookUp) for (const key of keys) if (key.startsWith('word:')) lookUp.hear(key.slice(5), changes[key]?.newValue);
 });
 
@@ -118,7 +119,12 @@ function apply(settings: Settings): void {
     lookUp = null;
     return;
   }
+  const glossaries = lookUp?.settings.glossariesOff.join('\n');
   if (lookUp) lookUp.settings = settings;
+  if (current && glossaries !== undefined && glossaries !== settings.glossariesOff.join('\n')) {
+    void again();
+    return;
+  }
   if (current) current.article.show(settings);
   else if (spotted) void begin(spotted);
 }
@@ -171,6 +177,8 @@ export async function answer(message: unknown): Promise<Answer<unknown> | undefi
       notify(say(SAYING[outcome]!));
       return { ok: true, value: { outcome } };
     }
+    case 'page.term':
+      return { ok: true, value: { drafted: current ? await draftSelection(current.article) : false } };
     case 'page.walk': {
       const article = await wanted();
       const walking = article !== null && (await lookUp?.walk(article)) === true;

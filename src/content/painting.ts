@@ -69,16 +69,22 @@ export class Painting {
   /** Scrolls a highlight into view. False where its words are gone. */
   jump(id: string): boolean {
     const span = this.kept.get(id)?.span;
-    const range = span && this.located.ranges(span.start, span.end)[0];
-    if (!range) return false;
-    const window = this.located.document.defaultView;
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    const { top, bottom } = range.getBoundingClientRect();
-    const height = window?.innerHeight ?? 0;
-    // Inside a paragraph longer than the window the parent's centre is not where the words are.
-    if (top < 0 || bottom > height) window?.scrollBy(0, top - height / 3);
+    if (!span || !this.reveal(span.start, span.end)) return false;
     this.mark(span.start, span.end);
     setTimeout(() => this.unmark(), SHOWN_MS);
+    return true;
+  }
+
+  /** Scrolls [start, end) into the window where it is not there. False where it is no more on the page. */
+  reveal(start: number, end: number): boolean {
+    const range = this.located.ranges(start, end)[0];
+    const window = this.located.document.defaultView;
+    if (!range || !window) return false;
+    const outside = ({ top, bottom }: DOMRect) => top < 0 || bottom > window.innerHeight;
+    if (outside(range.getBoundingClientRect())) range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    // Inside a paragraph longer than the window the parent's centre is not where the words are.
+    const box = range.getBoundingClientRect();
+    if (outside(box)) window.scrollBy(0, box.top - window.innerHeight / 3);
     return true;
   }
 

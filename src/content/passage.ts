@@ -18,6 +18,10 @@ export interface Passage {
   word(form: string): WordCard | undefined;
   /** Boxes of [start, end) in the window, CSS px. */
   boxes(start: number, end: number): DOMRect[];
+  /** Offsets at which a term stands, ascending. */
+  places(id: string): number[];
+  /** Scrolls [start, end) into the window. */
+  reveal(start: number, end: number): void;
   /** Shows which word is meant. */
   mark(start: number, end: number): void;
   unmark(): void;
@@ -53,6 +57,14 @@ export class ArticlePassage implements Passage {
     return this.article.located.ranges(start, end).flatMap(range => [...range.getClientRects()]);
   }
 
+  places(id: string): number[] {
+    return this.article.analyses.places(id);
+  }
+
+  reveal(start: number, end: number): void {
+    this.article.painting.reveal(start, end);
+  }
+
   mark(start: number, end: number): void {
     this.article.painting.mark(start, end);
   }
@@ -86,6 +98,13 @@ class ShortPassage {
   word(form: string): WordCard | undefined {
     return Object.hasOwn(this.words, form) ? this.words[form] : undefined;
   }
+
+  /** A few words around the pointer are no article: there is nowhere else to go. */
+  places(): number[] {
+    return [];
+  }
+
+  reveal(): void {}
 }
 
 /** The text around a character anywhere on a page. */

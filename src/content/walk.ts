@@ -1,7 +1,6 @@
 import { announce } from '../ui/card/announce.ts';
 import type { Article } from './article.ts';
 import type { Cards } from './cards.ts';
-import type { Passage } from './passage.ts';
 import { type Finder, isOurs } from './pointing.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -31,7 +30,7 @@ export function walk(article: Article, finder: Finder, cards: Cards, signal: Abo
   const show = () => {
     if (!at) return;
     passage.mark(at.start, at.end);
-    reveal(article, passage, at);
+    passage.reveal(at.start, at.end);
     announce(article.located.document, `${passage.text.slice(at.start, at.end)} ${at.reading}`, ended);
   };
   const go = (next: WalkedWord | null) => {
@@ -154,12 +153,4 @@ function startOffset({ located }: Article): number {
     return foot && foot.height > 0 && foot.bottom > 0;
   });
   return starts[Math.max(seen, 0)] ?? 0;
-}
-
-/** Scrolls a word to the middle where it is not in the window. */
-function reveal({ located }: Article, passage: Passage, { start, end }: WalkedWord): void {
-  const box = passage.boxes(start, end)[0];
-  const window = located.document.defaultView;
-  if (!box || !window) return;
-  if (box.top < 0 || box.bottom > window.innerHeight) window.scrollBy({ top: box.top - window.innerHeight / 2 });
 }

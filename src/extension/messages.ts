@@ -1,13 +1,17 @@
 import * as v from 'valibot';
+import { type KeptArticle, newArticleSchema } from '../notebook/article.ts';
 import { type KeptCorrection, newCorrectionSchema } from '../notebook/correction.ts';
 import type { Highlight } from '../notebook/highlight.ts';
 import { highlightSchema, newHighlightSchema } from '../notebook/highlight.ts';
+import { contentSchema, type OwnTerm, ownTermSchema } from '../notebook/terms/own-term.ts';
 import { type KeptWord, newWordSchema } from '../notebook/word.ts';
 import type { BlockAnalysis, TermCard, WordCard } from '../text/analyze.ts';
 import { type Settings, settingsChangeSchema } from './settings.ts';
 
 /** Longest text that one message carries, UTF-16 units: a long book page is sent in several. */
 export const MOST_TEXT = 60_000;
+/** Terms that one message carries to be written: an import is sent in several. */
+export const MOST_WRITTEN = 500;
 /** Longest text around one word, UTF-16 units: enough for a sentence on either side. */
 export const MOST_AROUND = 400;
 const url = highlightSchema.entries.url;
@@ -34,6 +38,27 @@ export const backgroundMessages = {
     text: v.pipe(v.string(), v.maxLength(MOST_AROUND)),
     offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
+  /** Entries of the glossary and of the reader's own, by the ids that matches and cards name. */
+  'terms.cards': v.object({ ids: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(200)) }),
+  /** The reader's terms; tombstones too, where an import is planned. */
+  'terms.own': v.object({ deleted: v.boolean() }),
+  'terms.write': v.object({ terms: v.pipe(v.array(ownTermSchema), v.maxLength(MOST_WRITTEN)) }),
+  /** Opens the glossary page with a term to be written. */
+  'term.draft': v.partial(contentSchema, [
+    'sense',
+    'note',
+    'plain',
+    'source',
+    'sentence',
+    'url',
+    'category',
+    'tags',
+    'related',
+    'glossary',
+    'on',
+  ]),
+  'article.keep': newArticleSchema,
+  'articles.all': v.object({}),
   'word.keep': newWordSchema,
   'word.delete': v.object({ form, deleted: v.boolean() }),
   'words.all': v.object({}),
@@ -56,6 +81,13 @@ export interface BackgroundReplies {
   'words.explain': { words: Record<string, WordCard> };
   'text.expect': null;
   'text.look': { block: BlockAnalysis; cards: TermCard[]; words: Record<string, WordCard> };
+  'terms.cards': TermCard[];
+  'terms.own': OwnTerm[];
+  /** Ids of those that were changed elsewhere meanwhile, and left as they are. */
+  'terms.write': { left: string[] };
+  'term.draft': null;
+  'article.keep': null;
+  'articles.all': KeptArticle[];
   'word.keep': KeptWord;
   'word.delete': KeptWord | null;
   'words.all': KeptWord[];
@@ -75,6 +107,8 @@ export const pageMessages = {
   'page.state': v.object({}),
   'page.read': v.object({}),
   'page.highlight': v.object({}),
+  /** Make a term of the selection. */
+  'page.term': v.object({}),
   /** Go through the article by keyboard. */
   'page.walk': v.object({}),
   'page.jump': v.object({ id }),
@@ -103,6 +137,7 @@ export interface PageReplies {
   'page.state': PageState;
   'page.read': PageState;
   'page.highlight': { outcome: KeepOutcome };
+  'page.term': { drafted: boolean };
   'page.walk': { walking: boolean };
   'page.jump': { found: boolean };
 }

@@ -21,7 +21,11 @@ const choices = {
   tones: v.picklist(TONE_SCHEMES),
   rest: v.picklist(RESTS),
   elsewhere: v.picklist(ELSEWHERE),
+  /** Names of glossaries that take no part: GLOSSARY for the extension's own, '' for the reader's unnamed one. */
+  glossariesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(1_000)),
 };
+/** The extension's own glossary among the names of glossaries; no reader's glossary can be called so. */
+export const GLOSSARY = '[glossary]';
 
 /** A choice that is missing or damaged gets its default, the others stay: so older records need no migration. */
 export const settingsSchema = v.object({
@@ -31,6 +35,7 @@ export const settingsSchema = v.object({
   tones: v.fallback(choices.tones, 'off'),
   rest: v.fallback(choices.rest, 120),
   elsewhere: v.fallback(choices.elsewhere, 'point'),
+  glossariesOff: v.fallback(choices.glossariesOff, []),
   /** Sites (host names) on which the reader wants to be left alone. */
   off: v.pipe(
     v.fallback(v.array(v.unknown()), []),

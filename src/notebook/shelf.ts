@@ -62,6 +62,30 @@ export class Shelf<T extends Shelved> {
     });
   }
 
+  /**
+   * Writes whole records, as an import brings them: all or, where storage is full, none.
+   *
+   * @returns the names of records that are not older than those given, and were left as they are
+   * @throws StorageFullError
+   */
+  putAll(records: ReadonlyMap<string, T>): Promise<string[]> {
+    return this.locked(async () => {
+      const { prefix, index } = this.kind;
+      const stored = await this.area.get([...records.keys()].map(name => prefix + name));
+      const left: string[] = [];
+      const items: Record<string, unknown> = {};
+      for (const [name, record] of records) {
+        const known = this.kind.read(stored[prefix + name]);
+        if (known && known.revision >= record.revision) left.push(name);
+        else items[prefix + name] = record;
+      }
+      const names = new Set((await this.names()) ?? (await this.namesOnDisk()));
+      for (const name of records.keys()) names.add(name);
+      await this.write({ ...items, [index]: [...names] });
+      return left;
+    });
+  }
+
   /** Deletes, or takes a deletion back. Null where there is no such record. @throws StorageFullError */
   setDeleted(name: string, deleted: boolean): Promise<T | null> {
     return this.locked(async () => {
@@ -81,12 +105,16 @@ export class Shelf<T extends Shelved> {
 
   /** All records that are not deleted, oldest first. */
   async all(): Promise<T[]> {
+    return (await this.every()).filter(({ deleted }) => !deleted);
+  }
+
+  /** All records, tombstones too, oldest first. */
+  async every(): Promise<T[]> {
     const names = await this.names();
     if (!names) return [];
     const stored = await this.area.get(names.map(name => this.kind.prefix + name));
     return names
       .flatMap(name => this.kind.read(stored[this.kind.prefix + name]) ?? [])
-      .filter(({ deleted }) => !deleted)
       .sort((a, b) => a.created.localeCompare(b.created));
   }
 

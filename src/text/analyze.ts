@@ -1,8 +1,9 @@
+import type { Category } from './glossary/entry.ts';
 import type { Glossary, GlossaryEntry, GlossaryOptions, TermMatch } from './glossary/glossary.ts';
+import type { Own } from './glossary/own.ts';
 import type { Entry } from './lexicon/entry.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { lookup } from './lexicon/lookup.ts';
-import type { OwnWords } from './lexicon/ownWords.ts';
 import { partsOf } from './lexicon/parts.ts';
 import { parse } from './lexicon/segment.ts';
 import { printedSense } from './lexicon/sense.ts';
@@ -21,7 +22,7 @@ export interface BlockAnalysis {
 }
 
 /** What the term card shows, apart from what belongs to one token. */
-export type TermCard = GlossaryEntry;
+export type TermCard = Omit<GlossaryEntry, 'category'> & { category: Category | 'own' };
 
 /** What the word card shows of one entry. */
 export type WordEntry = Omit<Entry, 'end'>;
@@ -44,11 +45,11 @@ export interface Sources {
  * The one door to the text room: what words a text has, how each is read here, and which terms stand in it.
  *
  * @param text one block; line breaks within it count as blanks
- * @param own the reader's own terms and corrections
+ * @param own what the reader knows better
  */
-export function analyze({ lexicon, glossary, readSentence }: Sources, text: string, own?: OwnWords): BlockAnalysis {
-  const terms = glossary.match(text);
-  const segmentation = parse(lexicon, text, own?.spansIn(text));
+export function analyze({ lexicon, glossary, readSentence }: Sources, text: string, own?: Own): BlockAnalysis {
+  const terms = own ? own.match(text, whole => glossary.match(whole)) : glossary.match(text);
+  const segmentation = parse(lexicon, text, own?.words.spansIn(text));
   const { ends, found } = segmentation;
   const persons = found.filter(({ kind }) => kind === 'person');
   return {

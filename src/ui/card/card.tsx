@@ -90,7 +90,7 @@ export class Card {
 
   /** Moves to the next or previous sense and has it read out. */
   sense(step: 1 | -1): void {
-    const senses = [...this.root.querySelectorAll<HTMLElement>('li')];
+    const senses = [...this.root.querySelectorAll<HTMLElement>('ol > li')];
     if (!senses.length) return;
     const now = senses.findIndex(sense => sense.ariaCurrent === 'true');
     const next = Math.max(0, Math.min(senses.length - 1, now < 0 && step < 0 ? 0 : now + step));

@@ -23,7 +23,14 @@ export type WholeContent =
 
 /** What a card says. */
 export interface CardContent {
-  term?: { text: string; match: TermMatch; card?: TermCard };
+  term?: {
+    text: string;
+    match: TermMatch;
+    card?: TermCard;
+    /** Where it stands in the article, as offsets, and which of them is meant. */
+    places: number[];
+    place: number;
+  };
   whole?: WholeContent;
   word?: { text: string; reading: string; card: WordCard; parts: Piece[]; characters: Piece[] };
   /** The word with its neighbours, for a reader who sees that it is cut wrongly. Ends are UTF-16 offsets in the text. */
@@ -39,4 +46,14 @@ export interface CardActions {
   copy(text: string): void;
   /** Settles how some characters are cut. */
   correct(form: string, ends: number[]): void;
+  /** Opens the glossary page to write a term of one's own. */
+  edit(
+    forms: readonly { text: string; pinyin: string }[],
+    sense: string,
+    more: { note?: string; plain?: string },
+  ): void;
+  /** Entries by their ids, as a card's related terms. */
+  terms(ids: readonly string[]): Promise<TermCard[]>;
+  /** Goes to another place of the article and opens the card there. */
+  goTo(offset: number): void;
 }

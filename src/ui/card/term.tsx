@@ -1,24 +1,39 @@
+import { useState } from 'preact/hooks';
 import { say } from '../../extension/say.ts';
 import type { TermCard } from '../../text/analyze.ts';
 import { Buttons } from './buttons.tsx';
 import type { CardActions, CardContent } from './content.ts';
+import { EntryDetails } from './entry.tsx';
 import { Reading } from './reading.tsx';
 
-/** What a term of policy jargon means, and what stands behind it. */
+/** What a term of policy jargon means, and what stands behind it; and the terms that it is related to. */
 export function TermSection(props: NonNullable<CardContent['term']> & { kept: boolean; actions: CardActions }) {
-  const { text, match, card, kept, actions } = props;
+  const { text, match, card, places, place, kept, actions } = props;
+  /** The entries that the reader went to by "related", the last on top. */
+  const [path, setPath] = useState<TermCard[]>([]);
+  const other = path.at(-1);
+  const shown = other ?? card;
+  const form = other?.forms[0];
+  const head = form?.text ?? text;
+  const reading = form?.pinyin ?? match.pinyin;
+  const sense = other?.sense ?? match.gloss;
   return (
     <section class="term">
       <header>
+        {other && (
+          <button type="button" class="back" aria-label={say('back')} onClick={() => setPath(path.slice(0, -1))}>
+            ‹
+          </button>
+        )}
         <span class="head" lang="zh">
-          {text}
+          {head}
         </span>
-        <Reading text={match.pinyin} />
-        <Buttons form={text} reading={match.pinyin} sense={match.gloss} kept={kept} actions={actions} />
+        <Reading text={reading} />
+        <Buttons form={head} reading={reading} sense={sense} kept={kept && !other} actions={actions} key={head} />
       </header>
-      <p class="sense">{match.gloss}</p>
-      {card && <EntryDetails card={card} />}
-      {match.kind === 'family' && match.card && (
+      <p class="sense">{sense}</p>
+      {shown && <EntryDetails card={shown} />}
+      {!other && match.kind === 'family' && match.card && (
         <>
           {match.card.members.length > 0 && (
             <p class="members">
@@ -31,44 +46,69 @@ export function TermSection(props: NonNullable<CardContent['term']> & { kept: bo
           </p>
         </>
       )}
+      {!other && places.length > 1 && <Places places={places} place={place} goTo={actions.goTo} />}
+      <Related key={head} ids={shown?.related ?? []} actions={actions} go={entry => setPath([...path, entry])}>
+        <button
+          type="button"
+          onClick={() =>
+            actions.edit(shown?.forms ?? [{ text, pinyin: match.pinyin }], sense, {
+              ...(shown && { note: shown.practice, plain: shown.plain }),
+            })
+          }
+        >
+          {say(shown?.category === 'own' ? 'termEdit' : 'termOwn')}
+        </button>
+      </Related>
     </section>
   );
 }
 
-function EntryDetails({ card }: { card: TermCard }) {
+/** Where else in this article the term stands. */
+function Places({ places, place, goTo }: { places: number[]; place: number; goTo: CardActions['goTo'] }) {
+  const step = (by: number) => goTo(places[(place + by + places.length) % places.length]!);
   return (
-    <>
-      <p class="practice">{card.practice}</p>
-      {card.members && (
-        <p class="members">
-          <span class="label">{say('members')}</span>
-          <span lang="zh">{card.members.items.join('、')}</span>
-        </p>
-      )}
-      <p class="plain" lang="zh">
-        {card.plain}
-      </p>
-      <p class="facts">{facts(card).join(' · ')}</p>
-    </>
+    <p class="places">
+      <span class="label">{say('placesInArticle', place + 1, places.length)}</span>
+      <button type="button" aria-label={say('placeBefore')} onClick={() => step(-1)}>
+        ‹
+      </button>
+      <button type="button" aria-label={say('placeAfter')} onClick={() => step(1)}>
+        ›
+      </button>
+    </p>
   );
 }
 
-const LEVEL = {
-  national: 'levelNational',
-  provincial: 'levelProvincial',
-  city: 'levelCity',
-  county: 'levelCounty',
-  grassroots: 'levelGrassroots',
-} as const;
-
-function facts(card: TermCard): string[] {
-  const { level, period, literal, members, place, sources } = card;
-  return [
-    literal && `${say('literally')}: ${literal}`,
-    level && say(LEVEL[level]),
-    place,
-    members?.scope === 'local' && say('local'),
-    period?.from && (period.to ? say('years', period.from, period.to) : say('since', period.from)),
-    sources === 'inferred' && say('inferred'),
-  ].filter(fact => typeof fact === 'string' && fact !== '') as string[];
+/** Related terms, fetched and unfolded on demand; a click walks to one. */
+function Related(props: {
+  ids: readonly string[];
+  actions: CardActions;
+  go: (entry: TermCard) => void;
+  children: preact.ComponentChildren;
+}) {
+  const [entries, setEntries] = useState<TermCard[] | null>(null);
+  const toggle = async () => setEntries(entries ? null : await props.actions.terms(props.ids));
+  return (
+    <div class="tools">
+      <div>
+        {props.ids.length > 0 && (
+          <button type="button" aria-expanded={entries !== null} onClick={() => void toggle()}>
+            {say('related', props.ids.length)}
+          </button>
+        )}
+        {props.children}
+      </div>
+      {entries && (
+        <ul class="related">
+          {entries.map(entry => (
+            <li key={entry.id}>
+              <button type="button" onClick={() => props.go(entry)}>
+                <span lang="zh">{entry.forms[0]?.text}</span> {entry.sense}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
 }

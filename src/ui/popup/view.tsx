@@ -95,6 +95,13 @@ export function Popup({ tab, shortcut }: { tab: number | undefined; shortcut: st
       <WordList />
       <footer>
         <ExportButton />
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('src/ui/glossary/glossary.html') })}
+        >
+          {say('glossary')}
+        </button>
         <button type="button" class="quiet" onClick={() => void browser.runtime.openOptionsPage()}>
           {say('settings')}
         </button>
