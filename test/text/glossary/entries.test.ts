@@ -18,7 +18,14 @@ const parsed = (changes: object) => () => parseEntries([{ ...sound, ...changes }
 describe('the entries', () => {
   it('keep the schema, every one', async () => {
     const entries = await loadEntries();
-    expect(entries.length).toBeGreaterThan(100);
+    expect(entries.length).toBeGreaterThan(2_000);
+  });
+
+  it('show one of their forms in the example', async () => {
+    const without = (await loadEntries()).filter(
+      ({ forms, example }) => !forms.some(({ text }) => example.includes(text)),
+    );
+    expect(without.map(({ id }) => id)).toEqual([]);
   });
 
   it('show their term in a form or explain it in other words: no field repeats another', async () => {
