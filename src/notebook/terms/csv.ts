@@ -152,6 +152,8 @@ export function* readCsv(text: string, separator = separatorOf(text)): Iterable<
     const { line, cells } = row;
     if (cells.every(cell => cell.trim() === '')) continue;
     if (columns === null) {
+      // Excel's own first line, which names the separator.
+      if (/^sep=/i.test(cells[0]!)) continue;
       columns = headings(cells);
       if (columns !== null) continue;
       columns =

@@ -79,11 +79,17 @@ export function draftFrom(line: number, cells: ReadonlyMap<string, string>, comp
   for (const name of ['tags', 'related'] as const) if (cell(name) !== '') fields[name] = listed(cell(name));
   if (cell('on') !== '') fields.on = !/^(?:0|no|off|false|否|关)$/i.test(cell('on'));
   const id = cell('id');
-  const [created, updated] = [cell('created'), cell('updated')];
+  const [created, updated] = [stamp(cell('created')), stamp(cell('updated'))];
   const draft: Draft = { line, forms, fields };
   if (UUID.test(id)) draft.id = id.toLowerCase();
-  if (complete && draft.id && created !== '' && updated !== '') draft.whole = { created, updated };
+  if (complete && draft.id && created !== null && updated !== null) draft.whole = { created, updated };
   return { draft };
+}
+
+/** A date as a timestamp: spreadsheets write it their own way. Null where it is none. */
+function stamp(cell: string): string | null {
+  const time = Date.parse(cell);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

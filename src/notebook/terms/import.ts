@@ -134,7 +134,13 @@ class Merge {
     if (earlier !== undefined) return { line, reason: 'same-as-line', about: String(earlier) };
     // Another record of the same term, from another reader: it adds to the one here and does not take its place.
     const whole = before && before.id !== draft.id ? undefined : draft.whole;
-    if (before && whole && before.deleted === null && whole.updated < before.updated && !same(before, content)) {
+    if (
+      before &&
+      whole &&
+      before.deleted === null &&
+      Date.parse(whole.updated) < Date.parse(before.updated) &&
+      !same(before, content)
+    ) {
       return { line, reason: 'older', about: before.forms[0]!.text };
     }
     // A tombstone says nothing any more: the file's words stand alone.

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Read } from '../../../src/notebook/terms/draft.ts';
 import { exportTerms, FORMATS, type Format, openFile } from '../../../src/notebook/terms/formats.ts';
 import { planImport, writesOf } from '../../../src/notebook/terms/import.ts';
-import type { OwnTerm } from '../../../src/notebook/terms/own-term.ts';
+import { type OwnTerm, readOwnTerm } from '../../../src/notebook/terms/own-term.ts';
 import { anyTerms, bytesOf, ids, NOW, term } from './terms.ts';
 
 const bytes = (terms: OwnTerm[], format: Format) => {
   const { body } = exportTerms(terms, format, new Date(NOW));
   return typeof body === 'string' ? bytesOf(body) : body;
 };
-const imported = async (file: Uint8Array) => {
-  const plan = await planImport([], { name: 'f', bytes: file }, { now: NOW, newId: ids(), pause: async () => {} });
+const imported = async (file: Uint8Array, there: OwnTerm[] = []) => {
+  const plan = await planImport(there, { name: 'f', bytes: file }, { now: NOW, newId: ids(), pause: async () => {} });
   return { plan, terms: writesOf(plan) };
 };
 
@@ -36,11 +36,33 @@ describe('a file that is exported and read again', () => {
         expect(plan.format).toBe(format);
         expect(plan.refused).toEqual([]);
         expect(back.length).toBe(terms.length);
+        for (const one of back) expect(readOwnTerm(one)).toEqual(one);
         terms.forEach((one, i) => {
           expect(back[i]).toMatchObject(kept[format](one));
         });
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it.each(FORMATS)('%s, damaged anywhere, gives sound terms or refusals, and touches nothing', async format => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyTerms,
+        fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 5 }),
+        fc.nat(),
+        async (terms, hits, cut) => {
+          const file = bytes(terms, format).slice();
+          for (const [at, value] of hits) file[at % file.length] = value;
+          const there = terms.slice(0, 2);
+          const copy = structuredClone(there);
+          const { plan } = await imported(file.subarray(0, cut % (file.length + 1)), there);
+          for (const { after } of [...plan.added, ...plan.changed]) expect(readOwnTerm(after)).toEqual(after);
+          for (const { before } of plan.changed) expect(copy).toContainEqual(before);
+          expect(there).toEqual(copy);
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 
@@ -85,6 +107,7 @@ describe('files of others', () => {
       { forms: [{ text: '塘长制', pinyin: null }], sense: 'pond heads', note: 'seen in a village, 2023' },
     ]);
     expect(said('塘长制\n井长制').length).toBe(2);
+    expect(said('sep=;\nterm;sense\n塘长制;pond heads\n').length).toBe(1);
     expect(said('塘长制,word\n').length).toBe(1);
     expect(said('塘长制\tword\n').length).toBe(1);
   });

@@ -1,9 +1,10 @@
-import type { Family } from './family.ts';
+import type { Family, FamilyToken } from './family.ts';
 import { occurrences } from './occurrences.ts';
 import { card, named } from './wording.ts';
 
 const SHAPE =
-  /[“"‘「]?(总?(?:网格|街巷|胡同|片区|山塘|塘坝|水库|单元|楼栋|院落|点位|驿站|灌区|湖库|河湖|河道|链群|双链|产业链|供应链|林草|山林|田园|海湾|岛屿|泵站|古树|路段|河段|专班|企业|项目|园区|\p{Script=Han}))长[”"’」]?(责任)?制(?!造|订|作|度|约|裁|服|止|定|冷|成|品|药|片)/gu;
+  /[“"‘「]?(总?(?:网格|街巷|胡同|片区|山塘|塘坝|水库|单元|楼栋|院落|点位|驿站|灌区|湖库|河湖|湾滩|断面|河道|链群|双链|产业链|供应链|林草|山林|田园|海湾|岛屿|泵站|古树|路段|河段|专班|企业|项目|园区|\p{Script=Han}))长[”"’」]?(责任)?制(?!造|订|作|度|约|裁|服|止|定|冷|成|品|药|片)/gu;
+const QUOTED = /^(\p{Script=Han}{2,4})长(?:责任)?制$/u;
 const MARK = /^[“"‘「]/;
 // Heads of families, schools and councils are offices of their own; 增长, 延长 … are words.
 const NO_CHIEF =
@@ -12,7 +13,11 @@ const NO_CHIEF =
 /** X长制 and X长责任制: 河长制, 林长制, 链长制, 路长制. */
 export const chief: Family = {
   id: 'chief',
-  *find(text) {
+  *find(text, quotes) {
+    for (const { start, end, text: inside } of quotes) {
+      const thing = QUOTED.exec(inside)?.[1];
+      if (thing && !NO_CHIEF.test(thing.slice(-1)) && !NO_CHIEF.test(thing)) yield token(start, end, thing);
+    }
     for (const at of occurrences(text, '长')) {
       const from = Math.max(0, at - 5);
       // A window may show its neighbours too: 林长制河长制.
@@ -24,18 +29,22 @@ export const chief: Family = {
       if (NO_CHIEF.test(thing.replace(/^总/, ''))) continue;
       // The opening mark belongs to the token only where its partner stands inside: “路长”制.
       const lead = MARK.test(whole) && !/长[”"’」]/.test(whole) ? 1 : 0;
-      yield {
-        start: start + lead,
-        end: start + whole.length,
-        fixed: { 长制: 'zhǎng zhì', 长责任制: 'zhǎng zé rèn zhì' },
-        card: context =>
-          card(
-            'X长制',
-            `an official answers by name for each ${named(thing, context)}`,
-            'Modelled on the river heads (河长制): every stretch is given to a leader of the county, town or village; a board shows name and telephone, and the state of the thing counts in the yearly assessment.',
-            `每个“${thing}”都明确由一名领导负责，出了问题找他。`,
-          ),
-      };
+      yield token(start + lead, start + whole.length, thing);
     }
   },
 };
+
+function token(start: number, end: number, thing: string): FamilyToken {
+  return {
+    start,
+    end,
+    fixed: { 长制: 'zhǎng zhì', 长责任制: 'zhǎng zé rèn zhì' },
+    card: context =>
+      card(
+        'X长制',
+        `an official answers by name for each ${named(thing, context)}`,
+        'Modelled on the river heads (河长制): every stretch is given to a leader of the county, town or village; a board shows name and telephone, and the state of the thing counts in the yearly assessment.',
+        `每个“${thing}”都明确由一名领导负责，出了问题找他。`,
+      ),
+  };
+}

@@ -6,6 +6,8 @@ const PLAN =
   '体系|工程|战略|行动|布局|思路|工作法|模式|机制|计划|格局|目标|任务|规划|路径|架构|矩阵|框架|集群|方案|举措|政策|部署|产业|圈|战法|攻坚|蓝图';
 const FOLLOWED = new RegExp(`^[”"’」』]?\\p{Script=Han}{0,10}?(?:${PLAN})`, 'u');
 const DIGITS = /^(?:\d{2,6}[NX]?|\d{1,3}[×xX*]\d{1,3}(?:[×xX*]\d{1,3})?)$/;
+// An open number or a product of numbers is no year and no telephone: 415X, 4×4.
+const TELLS_ITSELF = /^(?:\d{2,5}X|\d{1,2}[×xX*]\d{1,2})$/;
 const NOT_A_SET =
   /^(?:19|20)\d\d$|^(?:110|119|120|122|12345|12315|12348|12388|12306|95\d{3}|96\d{3}|123\d\d|985|211|996|618|520|1024|007|315|731|3X[12])$|^0|00$/;
 // Without quotation marks the plan itself must follow at once: 1650产业体系, not 1650家企业.
@@ -18,7 +20,7 @@ export const digitFormula: Family = {
   *find(text, quotes) {
     for (const { start, end, text: inside } of quotes) {
       if (!DIGITS.test(inside) || NOT_A_SET.test(inside)) continue;
-      if (!FOLLOWED.test(text.slice(end, end + 20))) continue;
+      if (!TELLS_ITSELF.test(inside) && !FOLLOWED.test(text.slice(end, end + 20))) continue;
       yield token(start, end, inside);
     }
     for (const { 0: digits, index } of text.matchAll(BARE)) {

@@ -5,6 +5,9 @@ import { card } from './wording.ts';
 // 十四五, not a piece of 二十四五岁 or of 十四五个.
 const SHORT =
   /(?<![0-9一二三四五六七八九十百第])(十[一二三四五六]?)五(?![0-9一二三四六七八九十百千月日号个岁天分点名人户位度次元里米层楼块家周亩斤倍])(?:[”"]?(?:规划纲要|规划))?/gu;
+// 八五规划, 七五时期: a short number counts plans only where the plan stands behind.
+const NAMED =
+  /(?<![0-9一二三四五六七八九十百第])([一二三四五六七八九])五(?:规划|计划|(?=[”"](?:规划|计划)|[”"]?(?:时期|期间)))/gu;
 const QUOTED = /^([一二三四五六七八九])五$/;
 const LONG = /第([一二三四五六七八九十]{1,3})个五年(?:规划|计划)?/gu;
 const LAW = /[“"]?([一二三四五六七八九])五[”"]?普法/gu;
@@ -16,8 +19,12 @@ export const fiveYear: Family = {
     if (!text.includes('五')) return;
     for (const hit of text.matchAll(SHORT)) {
       // 十五 alone is a number.
-      if (hit[1] === '十' && !/规划/.test(hit[0])) continue;
-      yield* plan(hit.index, hit.index + 1 + hit[1]!.length, numeralValue(hit[1]!));
+      if (hit[1] === '十' && !/^[”"’]?(?:规划|计划|时期|期间)/.test(text.slice(hit.index + 2, hit.index + 6))) continue;
+      const end = hit.index + 1 + hit[1]!.length;
+      yield* plan(hit.index, text.startsWith('规划', end) ? end + 2 : end, numeralValue(hit[1]!));
+    }
+    for (const { 0: whole, 1: n, index } of text.matchAll(NAMED)) {
+      yield* plan(index, index + whole.length, numeralValue(n!));
     }
     for (const hit of text.matchAll(LONG)) yield* plan(hit.index, hit.index + hit[0].length, numeralValue(hit[1]!));
     for (const { start, end, text: inside } of quotes) {

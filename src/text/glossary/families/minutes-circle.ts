@@ -4,7 +4,7 @@ import { occurrences } from './occurrences.ts';
 import { card, named } from './wording.ts';
 
 const SHAPE =
-  /[“"]?(?<![\d.])((?:\d{1,3}(?:\.\d)?|[一二两三四五六]?十[五]?|[一二两三四五六半])?) ?(分钟|小时|刻钟|公里)[”"]?(?:的)?[“"]?((?:(?![跑绕转走了一二三四五六七八九十第])\p{Script=Han}){2,12}?圈)$/u;
+  /[“"]?(?<![\d.])((?:\d{1,3}(?:\.\d)?|[一二两三四五六]?十[五]?|[一二两三四五六半])?) ?(分钟|小时|刻钟|公里)[”"]?(?:的)?[“"]?((?:(?![跑绕转走了的一二三四五六七八九十第])\p{Script=Han}){2,12}?圈)$/u;
 
 // 123出行交通圈: one hour, two hours, three hours.
 const HOURS = /(?<!\d)([1-9]{3})[”"]?((?:出行|快货|快递|物流|高铁|交通|生活|通勤)\p{Script=Han}{0,6}圈)$/u;
@@ -23,7 +23,7 @@ export const minutesCircle: Family = {
         continue;
       }
       const [whole, amount, unit, circle] = hit as unknown as [string, string, string, string];
-      if (amount === '' || /^(?:朋友|都市|商)圈$/.test(circle)) continue;
+      if (amount === '' || /^朋友圈$/.test(circle)) continue;
       // The opening quotation mark belongs to the token only where its partner stands inside.
       const lead = /^[“"]/.test(whole) && !/[”"]/.test(whole.slice(1)) ? 1 : 0;
       // A mark that opens inside is closed inside: 15分钟“医保服务圈”.

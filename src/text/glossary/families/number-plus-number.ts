@@ -5,9 +5,11 @@ import { card, here } from './wording.ts';
 
 // 1+1=2, 1+1>2 and 1+1大于2 are sums, 90+3分钟 is injury time; 18+ and 4.5+3 are no sets.
 const FORMULA =
-  /(?<![\d.+＋A-Za-z%]|新闻)(?:\d{1,5}|[NnXx一二三四五六七八九十])(?: ?[+＋] ?(?:\d{1,4}|[NnXxMm]|[一二三四五六七八九十]))+(?![\d.%A-Za-z+＋]| ?[=＝>＞<≠≈]|大于|等于|得\d|的和|个百分点|分钟|′)/g;
+  /(?<![\d.+＋A-Za-z%]|新闻)(?:\d{1,5}|[NnXx一二三四五六七八九十])(?: ?[+＋] ?(?:\d{1,4}|[NnXxMm]|[一二三四五六七八九十]))+(?![\d.%A-Za-z+＋]| ?[=＝>＞<≠≈]|大于|等于|得\d|的和|数据|个百分点|分钟|′)/g;
 // A lesson in sums says so in the same sentence.
 const SUM = /算术|口算|心算|加法|算式|数学题|算一算|算出|等于几|得数|计算题/;
+// 30+10 is what a player scored.
+const SCORED = /(?:砍下|轰下|拿下|交出|贡献|得到|砍得)$/;
 const SENTENCE_END = /[。！？\n]/;
 
 /** N+N(+N): 10+1, 15+7, 1+4+N. */
@@ -17,7 +19,7 @@ export const numberPlusNumber: Family = {
     for (const { 0: token, index: start } of text.matchAll(FORMULA)) {
       const end = start + token.length;
       const parts = token.split(/ ?[+＋] ?/);
-      if (isSum(text, start, end)) continue;
+      if (isSum(text, start, end) || SCORED.test(text.slice(Math.max(0, start - 2), start))) continue;
       if (!parts.some(part => /\d|[NnXx]/.test(part)) && !/[“"]/.test(text.charAt(start - 1))) continue;
       yield {
         start,

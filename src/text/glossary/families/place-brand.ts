@@ -32,6 +32,7 @@ const CLEAR: Record<string, string> = {
   黔: 'Guizhou',
   陇: 'Gansu',
   滇: 'Yunnan',
+  徽: 'Anhui',
 };
 /** Those that are ordinary words too: only with an ending that brands have. */
 const SHARED: Record<string, string> = {
@@ -49,10 +50,10 @@ const SHARED: Record<string, string> = {
   藏: 'Tibet',
 };
 const ENDING =
-  /^(?:字号|里办|快办|事办|服办|易办|事通|速办|政通|好办|品|味|货|超|牌|农优品|字号.*|品.{1,2}|货|货.{1,2}|享.{0,3}|味.{1,2}|造|造.{1,2}|礼|有礼|伴手礼|选|优|农)$|办$|字号$/;
+  /^(?:字号|里办|快办|事办|服办|易办|事通|速办|政通|好办|品|味|货|超|牌|农.{0,3}|字号.*|品.{1,2}|货|货.{1,2}|享.{0,3}|味.{1,2}|造|造.{1,2}|礼|有礼|伴手礼|选|优|农)$|办$|字号$/;
 // Plays, dishes, languages, surnames and words such as 晋升, 苏醒, 蒙古.
 const WORD =
-  /^(?:鲁班|鲁迅|苏联|苏醒|苏东坡|苏轼|苏武|蒙古|蒙眼|蒙面|蒙娜|蒙牛|蒙在|晋升|晋级|琼瑶|琼楼|桂花|桂圆|桂林|辽阔|辽沈|杭州|沪指|沪深|鄂尔多斯|鄂温克|鄂伦春|蜀道|蜀汉|蜀国|粤港澳|陕甘宁|榕树|榕江)|^.(?:剧|菜|语|绣|商|军|江|酒|茶|莽|迅|班|醒|联|升|级|古|牙|受|方|骗|太华|花|圆|林|冠|皇|塑|桥|宁|州|锡|东|西|南|北|中|市|省|东坡|轼|辙|打水|乒乓|白宗|商精神|绣艺术|派|帮|式|味|系)$/;
+  /^(?:鲁班|鲁迅|苏联|苏醒|苏东坡|苏轼|苏武|蒙古|蒙眼|蒙面|蒙娜|蒙牛|蒙在|晋升|晋级|琼瑶|琼楼|桂花|桂圆|桂林|辽阔|辽沈|杭州|沪指|沪深|鄂尔多斯|鄂温克|鄂伦春|蜀道|蜀汉|蜀国|粤港澳|陕甘宁|榕树|榕江)|^.(?:剧|菜|语|绣|商|军|江|酒|茶|莽|迅|班|醒|联|升|级|古|牙|受|方|骗|太华|花|圆|林|冠|皇|塑|桥|宁|州|锡|东|西|南|北|中|市|省|东坡|轼|辙|打水|乒乓|白宗|商精神|绣艺术|派|帮|式|味|系|章|标|记|帜|墨|砚)$/;
 
 /** Full names and literary ones, anywhere in the brand: 好品山东, 天府粮仓. */
 const FULL: Record<string, string> = {
@@ -131,8 +132,8 @@ export const placeBrand: Family = {
   id: 'place-brand',
   *find(text, quotes) {
     for (const { start, end, text: inside } of quotes) {
-      if (!/^\p{Script=Han}{2,8}$/u.test(inside)) continue;
-      const found = placeOf(inside);
+      if (!/^[ieI@]?\p{Script=Han}[\p{Script=Han}ei]{1,10}$/u.test(inside)) continue;
+      const found = cityOf(inside) ?? (inside.length <= 8 ? placeOf(inside) : null);
       if (found) yield token(start, end, inside, ...found);
     }
     for (const { 0: inside, index } of text.matchAll(BARE)) {
@@ -166,6 +167,16 @@ function token(start: number, end: number, inside: string, place: string, name: 
   };
 }
 
+// A city's own service or slogan: i厦门, 爱济南, 北京通. Its bare name with any noun (杭州亚运会) is no brand.
+const CITY =
+  '北京|上海|天津|重庆|广州|深圳|杭州|苏州|南京|宁波|厦门|福州|成都|武汉|长沙|青岛|济南|郑州|西安|合肥|南昌|昆明|贵阳|南宁|海口|哈尔滨|长春|沈阳|大连|太原|银川|西宁|兰州|无锡|常州|温州|泉州|佛山|东莞|珠海|烟台|潍坊|威海';
+const CITY_SHAPE = new RegExp(
+  `^(?:(?:[ieI@爱]|我爱|乐购|乐游|惠游|惠购|畅游|乐享|悦享|好品|好客|e办)(${CITY})|(${CITY})(?:通办|[通码贷保查]|e办|有礼|礼物|好品|优品|味道|欢迎你|等你来))$`,
+  'u',
+);
+// A slogan makes a sentence of the name: 新疆是个好地方.
+const SENTENCE = new RegExp(`^(${Object.keys(FULL).join('|')})(?:是|欢迎|等你|等着你|美)\\p{Script=Han}{1,8}$`, 'u');
+
 /** The place that a brand names, with the characters that name it; null for an ordinary word. */
 function placeOf(inside: string): [place: string, name: string] | null {
   const full = FULL_SHAPE.exec(inside);
@@ -176,4 +187,12 @@ function placeOf(inside: string): [place: string, name: string] | null {
   const first = inside.charAt(0);
   const place = CLEAR[first] ?? (ENDING.test(inside.slice(1)) || GOES_OUT.test(inside) ? SHARED[first] : undefined);
   return place === undefined || WORD.test(inside) ? null : [place, first];
+}
+
+function cityOf(inside: string): [place: string, name: string] | null {
+  const sentence = SENTENCE.exec(inside)?.[1];
+  if (sentence) return [FULL[sentence]!, sentence];
+  const hit = CITY_SHAPE.exec(inside);
+  const name = hit?.[1] ?? hit?.[2];
+  return name === undefined ? null : [`the city ${name}`, name];
 }

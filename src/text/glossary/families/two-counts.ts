@@ -3,7 +3,7 @@ import { inEnglish, NUMERAL } from './numerals.ts';
 import { card, named } from './wording.ts';
 
 const N = `(?:${NUMERAL})`;
-const QUOTED = new RegExp(`^(?:${N}\\p{Script=Han}{1,3}?){2,5}$`, 'u');
+const QUOTED = new RegExp(`^(?:${N}\\p{Script=Han}{1,4}?){2,5}$`, 'u');
 // 双百双千 counts by hundreds and thousands: the tier stands for the head.
 const PIECE = new RegExp(`(${N})((?:(?!${N})\\p{Script=Han}){1,4}|[百千万]+(?=$|[百千万双]|${N}))`, 'gu');
 // 十百千, 百千万工程: ten of these, a hundred of those.
@@ -12,11 +12,11 @@ const TIERS = /^(个?十?百千万?亿?)(?:工程|行动|计划)?$/;
 const TWIN =
   /(?<![0-9第一二三四五六七八九十百千万])([二两三四五六七八九双])(?![天年月日个次代世])\p{Script=Han}\1\p{Script=Han}(?=[”"’」]?(?:主题|专题|大)?(?:活动|行动|工程|专项|工作|机制|大讨论|调研|模式|要求))/gu;
 // Without quotation marks both heads must be things that plans are drawn with.
-const DRAWN = '[纵横轴带区园核翼极圈廊链群城心屏主副片团网环板廊基廊湾港谷]';
+const DRAWN = '[纵横轴带区园核翼极圈廊链群城心屏主副片团网环板廊基湾港谷河岸江湖山]';
 const COUNT = '[一二两三四五六七八九十多]';
 const BARE = new RegExp(`(?<![0-9第一二三四五六七八九十百千万])(?:${COUNT}${DRAWN}){2,5}`, 'gu');
 // Flats, meals, match results, victims, times: counted for their own sake.
-const COUNTED = /[室厅卫房菜汤荤素男女死伤胜负平天年月日次回岁儿女口人点分胎生世]/;
+const COUNTED = /[室厅卫房菜汤荤素男女死伤胜负平天年月日次回岁儿女口人点分胎生世餐季顿]/;
 
 /** NX NY: 六链五群, 三纵九横, 一区两园, 百县千镇. */
 export const twoCounts: Family = {
