@@ -2,7 +2,7 @@
 import { glossaryBytes } from '../scripts/glossary/compile.ts';
 import { lexiconBytes } from '../scripts/lexicon/compile.ts';
 import { findArticle } from '../src/page/article.ts';
-import { articleLines } from '../src/page/articleLines.ts';
+import { allLines, articleLines } from '../src/page/articleLines.ts';
 import { readFacts } from '../src/page/facts.ts';
 import { linesOf } from '../src/page/lines.ts';
 import { readText } from '../src/page/readText.ts';
@@ -62,10 +62,9 @@ export async function openEngine() {
         return { isArticle: false, title: null, authors: [], date: null, source: null, edition: null, bodyText: '' };
       const found = findArticle(document, spotted.root);
       const view = readText(found.root);
-      const { lines, from } = articleLines(view, found);
-      const article = new ArticleText(reflow(lines));
-      const facts = readFacts(document, found.root, article);
-      return { isArticle: true, ...facts, title: found.headline?.text ?? facts.title, bodyText: bodyText(article, view.text, from) };
+      const own = document.contentType === 'text/plain' ? allLines(view) : articleLines(view, found);
+      const article = new ArticleText(reflow(own.lines));
+      return { isArticle: true, ...readFacts(found, own, article), bodyText: bodyText(article, view.text, own.from) };
     },
     describe: (text: string, start: number, end: number) => describe(text, start, end),
     anchor(text: string, selector: Selector) {

@@ -13,7 +13,13 @@ export interface ArticleLines {
   lines: Line[];
   /** The view's offset at which the text begins, after a headline. */
   from: number;
+  /** Lines in the body, before its text and after it, that are not the article's own: they tell facts. */
+  head: string[];
+  foot: string[];
 }
+
+/** All lines of a view as they are: of a text file, or of a page that the reader wants read whole. */
+export const allLines = (view: TextView): ArticleLines => ({ lines: linesOf(view), from: 0, head: [], foot: [] });
 
 /** The headline is looked for among so many lines, and what stands before it is the site's. */
 const HEAD = 12;
@@ -51,7 +57,13 @@ export function articleLines(view: TextView, { headline }: Pick<Found, 'headline
     kept.push(fence ? { ...line, fence: true } : line);
     fence = false;
   });
-  return { lines: kept, from: lines[start]?.from ?? 0 };
+  const dropped = (text: string, i: number) => text && (drop.has(i) || i >= end);
+  return {
+    lines: kept,
+    from: lines[start]?.from ?? 0,
+    head: texts.slice(0, start + 4).filter(dropped),
+    foot: texts.slice(start + 4).filter(dropped),
+  };
 }
 
 /**

@@ -33,6 +33,7 @@ const LISTED_COST = 0.4;
 const MOST_LISTS = 0.25;
 const FREE_LISTS = 3;
 
+const LEAST_ITEMS = 3;
 /** Bodies by the marks of widespread newspaper, government and web systems. */
 const BODY_MARKS =
   'founder-content,#ozoom,#js_content,#UCAP-CONTENT,ucapcontent,.TRS_Editor,.TRS_UEDITOR,.trs_editor_view,#zoom,#Zoom,#articleContent,#rwb_zw,.rm_txt_con,#detailContent,#artibody,#mp-editor,.news_txt,.post_body,[itemprop=articleBody]';
@@ -93,7 +94,7 @@ function* spotting(document: Document): Generator<void, Spotted | null> {
   if (document.contentType === 'text/plain')
     return weighed.han < LEAST_HAN_PLAIN ? null : { root: body, han: weighed.han };
   const block = densest(weighed);
-  return block && isArticle(document, block, weighed.blocks.at(-1)!) ? { root: block.element, han: block.prose } : null;
+  return block && isArticle(document, block, weighed) ? { root: block.element, han: block.prose } : null;
 }
 
 /** The block that holds the most prose for what else it holds. */
@@ -114,7 +115,8 @@ function densest({ blocks }: Weighed): Block | null {
   return best;
 }
 
-function isArticle(document: Document, block: Block, page: Block): boolean {
+function isArticle(document: Document, block: Block, { blocks }: Weighed): boolean {
+  const page = blocks.at(-1)!;
   const { prose, lines, stops, linked, links, lists, beside } = block;
   const { signs, against } = signsOf(document, block.element);
   if (prose < LEAST_HAN[Math.max(0, Math.min(signs - 2 * against, LEAST_HAN.length - 1))]!) return false;
@@ -125,8 +127,28 @@ function isArticle(document: Document, block: Block, page: Block): boolean {
     links <= FREE_LINKS + MOST_LINKS * lines &&
     lists <= FREE_LISTS + MOST_LISTS * lines &&
     prose >= LEAST_SHARE * page.prose &&
-    beside <= MOST_BESIDE * prose
+    beside <= MOST_BESIDE * prose &&
+    !isListOfItems(block, blocks)
   );
+}
+
+/** Whether most of a block's prose lies in items side by side with a link in each: teasers, posts, results of a search. */
+function isListOfItems(block: Block, blocks: readonly Block[]): boolean {
+  const items = new Map<Block, { count: number; prose: number; all: number }>();
+  for (const { parent, links, prose } of blocks) {
+    if (!parent) continue;
+    const side = items.get(parent) ?? { count: 0, prose: 0, all: 0 };
+    items.set(parent, side);
+    side.all++;
+    if (!links) continue;
+    side.count++;
+    side.prose += prose;
+  }
+  for (const [parent, { count, prose, all }] of items) {
+    if (count < LEAST_ITEMS || count < all * 0.6 || prose < block.prose / 2) continue;
+    for (let up: Block | null = parent; up; up = up.parent) if (up === block) return true;
+  }
+  return false;
 }
 
 /** How many kinds of signs speak for an article, and against one. */

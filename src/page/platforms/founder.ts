@@ -1,0 +1,69 @@
+import { attribute, first } from '../unclobbered.ts';
+import { commentWith, tagged } from './comments.ts';
+import type { Page, Platform } from './platform.ts';
+
+/** Addresses of article pages: /html/2025-04/08/content_12_3456.htm */
+const ARTICLE = /\/\d{4}-\d{2}\/\d{2}\/content_[\d_]+\.s?html?$/;
+
+/** 方正数字报 in its classic skins: the e-papers of most local dailies. Its facts lie in a comment after the document. */
+export const founder: Platform = {
+  name: 'founder',
+  is: ({ document, path }) =>
+    first(document, 'founder-content, founder-title') !== null ||
+    (ARTICLE.test(path) && first(document, '#ozoom, a#pageLink') !== null) ||
+    commentWith(document, '<founder-papername>') !== null,
+  parts: {
+    body: ['founder-content', '#ozoom'],
+    title: ['founder-title', '#ozoom h1', 'td.font01', '.font01'],
+    authors: ['founder-author'],
+    edition: ['td.px12', '.px12'],
+  },
+  read: page => {
+    const trailer = commentWith(page.document, '<founder-');
+    return {
+      date: tagged(trailer, 'founder-date') ?? dateOfPath(page.path),
+      source: tagged(trailer, 'founder-papername') ?? paperOf(page),
+      authors: tagged(trailer, 'founder-author'),
+      edition: tagged(trailer, 'founder-pagenum') ?? pageLink(page),
+      column: columnOf(page),
+      kicker: besideTitle(page, 0),
+      deck: besideTitle(page, 1),
+    };
+  },
+};
+
+export const dateOfPath = (path: string): string | null => {
+  const found = /\/(\d{4})-?(\d{2})\/(\d{2})\//.exec(path);
+  return found ? `${found[1]}-${found[2]}-${found[3]}` : null;
+};
+
+/** The paper's name is the whole of the page's title, where it ends as names of papers do. */
+export function paperOf({ document }: Page): string | null {
+  const parts = (first(document, 'title')?.textContent ?? '').split(/[-_|—·\s]+/);
+  return parts.find(part => /^[\p{Script=Han}]{2,10}(?:报|刊)$/u.test(part.trim()))?.trim() ?? null;
+}
+
+/** The link back to the newspaper page that the article stands on: 第A02版：要闻. */
+function pageName({ document }: Page): string | null {
+  const printed = [...document.querySelectorAll('td.px12, .px12, a#pageLink, #pageLink')]
+    .map(element => element.textContent?.trim() ?? '')
+    .find(text => /第?\s*[A-Z]?\d{1,3}\s*版/.test(text));
+  return printed ?? null;
+}
+
+const pageLink = (page: Page): string | null => /[A-Z]?\d{1,3}(?=\s*版)/.exec(pageName(page) ?? '')?.[0] ?? null;
+
+export function columnOf(page: Page): string | null {
+  return /版\s*[：:]?[\s　]*([\p{Script=Han}·A-Za-z]{2,12})$/u.exec(pageName(page) ?? '')?.[1] ?? null;
+}
+
+/** Kicker and deck stand in cells of one class, over and under the headline's. */
+function besideTitle({ document }: Page, side: 0 | 1): string | null {
+  const title = first(document, 'founder-title, td.font01, .font01');
+  if (!title) return null;
+  const texts = [...document.querySelectorAll('.font02')].filter(element => {
+    // 4: the title follows the element; 2: it precedes it.
+    return (element.compareDocumentPosition(title) & (side ? 2 : 4)) !== 0 && attribute(element, 'class') !== null;
+  });
+  return texts.map(element => element.textContent?.trim()).find(Boolean) ?? null;
+}
