@@ -1,6 +1,6 @@
 import type { Line } from '../text/reflow/block.ts';
 import type { Found } from './article.ts';
-import { isDateline, isEdited, isLabelled, isEndOfArticle, isNotice } from './facts/wording.ts';
+import { isDateline, isEdited, isEndOfArticle, isLabelled, isNotice } from './facts/wording.ts';
 import { fold, tidy } from './fold.ts';
 import { linesOf } from './lines.ts';
 import { isLinked } from './nearby.ts';
@@ -57,12 +57,13 @@ export function articleLines(view: TextView, { headline }: Pick<Found, 'headline
     kept.push(fence ? { ...line, fence: true } : line);
     fence = false;
   });
-  const dropped = (text: string, i: number) => text && (drop.has(i) || i >= end);
+  const dropped = texts.map((text, i) => (drop.has(i) || i >= end ? text : ''));
+  const middle = start + Math.floor((end - start) / 2);
   return {
     lines: kept,
     from: lines[start]?.from ?? 0,
-    head: texts.slice(0, start + 4).filter(dropped),
-    foot: texts.slice(start + 4).filter(dropped),
+    head: dropped.slice(0, middle).filter(Boolean),
+    foot: dropped.slice(middle).filter(Boolean),
   };
 }
 
@@ -88,7 +89,11 @@ function head(texts: readonly string[], headline: string | null, drop: Set<numbe
     }
   }
   for (let i = start; i < Math.min(start + 8, texts.length); i++) {
-    if ((isDateline(texts[i]!) && (title || isLabelled(texts[i]!))) || /^(?:分享|收藏|打印|推荐|评论|字号|[大中小\s]+|\d+)$/.test(texts[i]!)) drop.add(i);
+    if (
+      (isDateline(texts[i]!) && (title || isLabelled(texts[i]!))) ||
+      /^(?:分享|收藏|打印|推荐|评论|字号|[大中小\s]+|\d+)$/.test(texts[i]!)
+    )
+      drop.add(i);
     else if (texts[i]!.length > 40 || stops(texts[i]!)) break;
   }
   while (drop.has(start)) start++;
@@ -111,7 +116,14 @@ function tail(texts: readonly string[], links: readonly number[], start: number,
   }
   while (end > start + 1) {
     const text = texts[end - 1]!;
-    if (!drop.has(end - 1) && !(links[end - 1]! > 0.6) && !isEdited(text) && !isNotice(text) && !/^[\d\s<>|/·.]*$/.test(text)) break;
+    if (
+      !drop.has(end - 1) &&
+      !(links[end - 1]! > 0.6) &&
+      !isEdited(text) &&
+      !isNotice(text) &&
+      !/^[\d\s<>|/·.]*$/.test(text)
+    )
+      break;
     end--;
   }
   return end;

@@ -1,12 +1,12 @@
 import type { ArticleText } from '../text/articleText.ts';
 import type { Found } from './article.ts';
 import { canonicalAddress } from './facts/address.ts';
-import { dateOfAddress, fromSeconds, type Moment, readDate } from './facts/dates.ts';
+import { dateOfAddress, type Moment, readDate } from './facts/dates.ts';
 import { type Metadata, metadataOf } from './facts/metadata.ts';
 import { isName, namesIn } from './facts/names.ts';
 import { add, isCredited, nobody, type People, readCredits } from './facts/people.ts';
-import { cleaned, labelledSource, sourceBesideDate, sourceOfTitle } from './facts/sources.ts';
-import { DATE, isDateline, isEdited } from './facts/wording.ts';
+import { cleaned, isBodyAlone, labelledSource, sourceBesideDate, sourceOfTitle } from './facts/sources.ts';
+import { DATE, isDateline, isEdited, isEndOfArticle } from './facts/wording.ts';
 import { fold, tidy } from './fold.ts';
 import { type Part, partOf } from './platforms/platform.ts';
 import { first } from './unclobbered.ts';
@@ -46,10 +46,24 @@ export interface PageFacts {
   /** Where each fact was read that is there. */
   origins: Partial<Record<FactName, Origin>>;
 }
-export type FactName = 'title' | 'kicker' | 'deck' | 'source' | 'site' | 'date' | 'edition' | 'column' | 'authors' | 'place';
+export type FactName =
+  | 'title'
+  | 'kicker'
+  | 'deck'
+  | 'source'
+  | 'site'
+  | 'date'
+  | 'edition'
+  | 'column'
+  | 'authors'
+  | 'place';
 
 /** The article's first and last blocks, in which its people and its place are named. */
 const FIRST_BLOCKS = 4;
+/** A by-line in a line of its own may follow a summary. */
+const FIRST_LINES = 8;
+/** Lines after the text in which editors and source are named. */
+const FOOT_LINES = 12;
 const LAST_BLOCKS = 4;
 
 /**
@@ -94,7 +108,11 @@ class Reading {
     const at = headline ? texts.findLastIndex(text => fold(headline.text).includes(fold(text)) && text.length > 3) : -1;
     this.above = texts.slice(at < 0 ? -6 : Math.max(0, at - 6), at < 0 ? texts.length : at);
     this.head = [...(at < 0 ? texts.slice(-3) : texts.slice(at + 1)), ...margins.head];
-    this.foot = [...margins.foot, ...after.map(({ text }) => text).slice(0, 12)];
+    const beyond = after.findIndex(({ text, linked }) => linked || isEndOfArticle(text));
+    this.foot = [
+      ...margins.foot.slice(0, FOOT_LINES),
+      ...after.slice(0, beyond < 0 ? FOOT_LINES : Math.min(beyond, FOOT_LINES)).map(({ text }) => text),
+    ];
   }
 
   facts(): PageFacts {
@@ -212,8 +230,17 @@ class Reading {
     if (meta) return this.from('source', 'metadata', meta);
     const beside = this.head.filter(isDateline).map(sourceBesideDate).find(Boolean);
     if (beside) return this.from('source', 'page', beside);
-    const foot = this.foot.filter(line => line.length < 60).map(labelledSource).find(Boolean);
+    const foot = this.foot
+      .filter(line => line.length < 60)
+      .map(labelledSource)
+      .find(Boolean);
     if (foot) return this.from('source', 'page', foot);
+    // A name alone in a line beside the date is the account or paper.
+    const alone = this.head.find((line, i) => {
+      const next = this.head[i + 1] ?? '';
+      return isBodyAlone(line) && (isDateline(next) || isDateline(this.head[i - 1] ?? ''));
+    });
+    if (alone) return this.from('source', 'page', alone);
     const site = this.site();
     return this.from('source', 'title', site);
   }
@@ -233,6 +260,9 @@ class Reading {
       if (isEdited(line) || isCredited(line) || isDateline(line)) {
         const before = people.reporters.length;
         readCredits(line.replace(DATE, ' '), people);
+        // 云溪快報／范雲溪
+        const [, paper, name = ''] = /(\p{Script=Han}{2,8})\s*[／/]\s*(\p{Script=Han}{2,4})(?=\s|$)/u.exec(line) ?? [];
+        if (paper && isDateline(line) && !isName(paper) && isName(name)) add(people.reporters, [name]);
         if (people.reporters.length > before) this.origins.authors ??= 'page';
       }
     }
@@ -257,12 +287,16 @@ class Reading {
   private readText(people: People): boolean {
     let named = false;
     const texts = this.blocks.map(({ text }) => text);
+    for (const text of texts.slice(0, FIRST_LINES))
+      if (text.length < 70 && isCredited(text) && !/[。！？]/.test(text)) named = readCredits(text, people) || named;
     for (const text of texts.slice(0, FIRST_BLOCKS)) {
       const begin = text.slice(0, 140);
-      if (text.length < 70 && isCredited(text) && !/[。！？]/.test(text)) named = readCredits(text, people) || named;
       for (const [, inside] of begin.matchAll(/[（(]([^（）()]{2,60})[）)]/g))
         if (isCredited(inside!)) named = readCredits(inside!, people) || named;
-      const opening = /^.{0,16}?(?:讯|訊|电|電)?[\s　]*((?:本报|本网|.{0,6})(?:记者|記者)[^，。；]{2,40}?)(?:报道|報道|摄影|[：:，])/.exec(begin);
+      const opening =
+        /^.{0,16}?(?:讯|訊|电|電)?[\s　]*((?:本报|本网|.{0,6})(?:记者|記者)[^，。；]{2,40}?)(?:报道|報道|摄影|[：:，])/.exec(
+          begin,
+        );
       if (opening) named = readCredits(opening[1]!, people) || named;
     }
     for (const text of texts.slice(-LAST_BLOCKS)) {
@@ -289,9 +323,12 @@ class Reading {
   private metadataAuthor(people: People): void {
     const { metadata } = this;
     const given =
-      metadata.meta('author', 'og:article:author', 'byl') ?? metadata.linked('author') ?? metadata.meta('article:author');
+      metadata.meta('author', 'og:article:author', 'byl') ??
+      metadata.linked('author') ??
+      metadata.meta('article:author');
     if (!given) return;
     const trusted = this.found.platform?.authorInMeta;
+    if (trusted === false) return;
     const { names, only } = namesIn(given);
     const writers = names.filter(name => !people.editors.includes(name));
     if (only && writers.length && (trusted || given.length < 30)) add(people.reporters, writers);
@@ -300,7 +337,10 @@ class Reading {
   }
 
   private place(): string | null {
-    const opening = this.blocks.slice(0, 3).map(({ text }) => PLACE.exec(text)?.[1]).find(Boolean);
+    const opening = this.blocks
+      .slice(0, 3)
+      .map(({ text }) => PLACE.exec(text)?.[1])
+      .find(Boolean);
     return this.from('place', 'text', opening && !isName(opening) ? opening : null);
   }
 }
@@ -320,7 +360,8 @@ const DATE_META = [
   'dc.date.issued',
   'datepublished',
 ];
-const PRINTED = /《\s*(\p{Script=Han}[\p{Script=Han}\s]{1,14})\s*》\s*[（(]?\s*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*,?\s*第?\s*([A-Z]?\d{1,3})\s*版/u;
+const PRINTED =
+  /《\s*(\p{Script=Han}[\p{Script=Han}\s]{1,14})\s*》\s*[（(]?\s*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*,?\s*第?\s*([A-Z]?\d{1,3})\s*版/u;
 const EDITION = /第?\s*([A-Z]?\d{1,3})\s*版/;
 const PLACE =
   /^[\s\u3000（(]*(?:本报|新华社|中新社|中新网|新华网|人民网|央视网|新华网)\s*(\p{Script=Han}{2,10}?)\s*(?:\d{1,2}月)?\d{1,2}日\s*(?:电|讯|訊|電)/u;

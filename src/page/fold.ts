@@ -9,5 +9,4 @@ export const fold = (text: string): string =>
     .toLowerCase();
 
 /** A text without the blanks at its ends and with single ones inside. */
-export const tidy = (text: string | null | undefined): string =>
-  (text ?? '').replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+export const tidy = (text: string | null | undefined): string => (text ?? '').replace(/[\s\u200b\ufeff]+/g, ' ').trim();

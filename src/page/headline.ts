@@ -22,7 +22,11 @@ const LEAST_WORTH = 1.2;
  * @param before the lines above the body
  * @param inside the body's first lines: on many pages it holds its own headline
  */
-export function findHeadline(document: Document, before: readonly NearLine[], inside: readonly NearLine[]): Headline | null {
+export function findHeadline(
+  document: Document,
+  before: readonly NearLine[],
+  inside: readonly NearLine[],
+): Headline | null {
   const names = namesOf(document);
   const lines = [...before, ...inside];
   const seen = new Set<Element>();
@@ -90,7 +94,8 @@ function fit(text: string, { whole, parts }: Names): number {
   }
   for (const part of parts) {
     const bare = part.replace(/(?:\.{3}|…+)$/, '');
-    if (bare.length >= 8 && text.includes(bare)) most = Math.max(most, 4.5 * Math.min(1, (1.5 * bare.length) / text.length));
+    if (bare.length >= 8 && text.includes(bare))
+      most = Math.max(most, 4.5 * Math.min(1, (1.5 * bare.length) / text.length));
   }
   return most;
 }

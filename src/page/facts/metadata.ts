@@ -16,7 +16,9 @@ const LONGEST = 200_000;
 export function metadataOf(document: Document): Metadata {
   const metas = new Map<string, string>();
   for (const meta of all(document, 'meta[content]')) {
-    const name = tidy(attribute(meta, 'name') ?? attribute(meta, 'property') ?? attribute(meta, 'itemprop')).toLowerCase();
+    const name = tidy(
+      attribute(meta, 'name') ?? attribute(meta, 'property') ?? attribute(meta, 'itemprop'),
+    ).toLowerCase();
     const content = tidy(attribute(meta, 'content'));
     if (name && content && !metas.has(name)) metas.set(name, content);
   }

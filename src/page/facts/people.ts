@@ -14,14 +14,22 @@ export const nobody = (): People => ({ reporters: [], correspondents: [], photog
 
 /** What a paper calls its people, longest first. */
 const ROLES: readonly [RegExp, Role][] = [
-  [/(?:责任编辑|責任編輯|责任编审|执行编辑|值班编辑|本版编辑|网络编辑|责编|責編|编辑|編輯|编审|主编|审核|审校|校对|监制|初审|复审|终审|[一二三]审|签审|责校|美编)/y, 'editors'],
+  [
+    /(?:责任编辑|責任編輯|责任编审|执行编辑|值班编辑|本版编辑|网络编辑|责编|責編|编辑|編輯|编审|主编|审核|审校|校对|监制|初审|复审|终审|[一二三]审|签审|责校|美编)/y,
+    'editors',
+  ],
   [/(?:摄影报道|攝影報道|图文|文[/／]?图|文[/／]摄影?|图[/／]文)/y, 'reporters'],
   [/(?:摄影记者|摄影|攝影|摄像|供图|图片?[/／]|图片?[：:|｜丨]|[拍]?摄(?![影像])|圖[/／：])/y, 'photographers'],
   [/(?:特约)?(?:通讯员|通訊員|特约通讯员|实习通讯员)/y, 'correspondents'],
-  [/(?:(?:见习|实习|首席|特约|特派|驻站|本报|本网|本台|全媒体|融媒体?)*(?:记者|記者|实习生|评论员|評論員|撰稿人?)|作者|撰文|采写|采访|编译|編譯|撰稿|文字|执笔|(?:^|(?<=[\s（(|｜·]))文\s*[/／|｜丨：:])/y, 'reporters'],
+  [
+    /(?:(?:见习|实习|首席|特约|特派|驻站|本报|本网|本台|全媒体|融媒体?)*(?:记者|記者|实习生|评论员|評論員|撰稿人?)|作者|撰文|采写|采访|编译|編譯|撰稿|文字|执笔|(?:^|(?<=[\s（(|｜·]))文\s*[/／|｜丨：:])/y,
+    'reporters',
+  ],
 ];
+const SHOT = /^(?:摄|攝|摄影|攝影|供图|拍摄|摄影报道)$/;
 /** Where a list of names ends and the sentence goes on. */
-const ON = /(?:报道|報道|获悉|从|从而|在|日前|今[天日晨晚年]|昨[天日晚]|近日|了解|采访|看到|发现|走进|来到|跟随|注意到|实地|表示|梳理|致电|联系|探访|调查|问|电(?!视)|讯|拍摄|供稿|为您|对话|随|[。！？；：]|\d)/;
+const ON =
+  /(?:报道|報道|获悉|从|从而|在|日前|今[天日晨晚年]|昨[天日晚]|近日|了解|采访|看到|发现|走进|来到|跟随|注意到|实地|表示|梳理|致电|联系|探访|调查|问|电(?!视)|讯|拍摄|供稿|为您|对话|随|[。！？；：]|\d)/;
 
 /**
  * Reads a by-line: which names stand after (记者 王晓明) or before (王晓明 摄) what a paper calls its people.
@@ -46,7 +54,10 @@ export function readCredits(line: string, people: People): boolean {
   found.forEach(({ role, from, to }, i) => {
     const end = found[i + 1]?.from ?? line.length;
     const after = leadingNames(line.slice(to, end));
-    if (after.length) named = add(people[role], after) || named;
+    // 记者 王晓明 摄: the word after the name counts.
+    const next = found[i + 1];
+    const shot = next && SHOT.test(line.slice(next.from, next.to)) && !leadingNames(line.slice(next.to)).length;
+    if (after.length) named = add(people[shot ? 'photographers' : role], after) || named;
     else {
       const before = trailingNames(line.slice(free, from));
       if (before.length) named = add(people[role], before) || named;
@@ -67,7 +78,10 @@ function leadingNames(text: string): string[] {
   const { names } = namesIn(whole);
   if (names.length) return names;
   // A name run on with what its owner is: 方敏北京大学经济学院教授.
-  const glued = /^(\p{Script=Han}{2,3})(?=(?:北京|上海|中国|中共|国家|单位|系|为|是|，|,|\p{Script=Han}{0,12}(?:大学|学院|研究|教授|局|委)))/u.exec(whole);
+  const glued =
+    /^(\p{Script=Han}{2,3})(?=(?:北京|上海|中国|中共|国家|单位|系|为|是|，|,|\p{Script=Han}{0,12}(?:大学|学院|研究|教授|局|委)))/u.exec(
+      whole,
+    );
   return glued ? [glued[1]!, glued[1]!.slice(0, 2)].filter(isName).slice(0, 1) : [];
 }
 

@@ -20,7 +20,8 @@ export const founderNews: Platform = {
       const element = paragraphs[index];
       return element && !element.querySelector('span') ? (element.textContent?.trim() ?? null) : null;
     };
-    const place = spans.find(text => /版/.test(text)) ?? first(document, '.Chunkiconlist p a')?.textContent?.trim() ?? '';
+    const place =
+      spans.find(text => /版/.test(text)) ?? first(document, '.Chunkiconlist p a')?.textContent?.trim() ?? '';
     const month = /\/(\d{4})(\d{2})\/(\d{2})\//.exec(path);
     return {
       kicker: at > 0 ? bare(at - 1) : null,

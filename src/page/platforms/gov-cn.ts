@@ -5,6 +5,7 @@ import type { Page, Platform } from './platform.ts';
 export const govCn: Platform = {
   name: 'gov-cn',
   is: ({ host }) => host === 'gov.cn',
+  authorInMeta: false,
   parts: {
     body: ['#UCAP-CONTENT', '.pages_content', '.trs_editor_view'],
     title: ['h1#ti', '.share-title', '.article h1'],

@@ -17,6 +17,8 @@ export const guangming: Platform = {
   },
   read: ({ document, path }) => ({
     source: PAPERS[path.split('/')[1] ?? ''] ?? null,
-    column: /版\s*[：:]\s*([\p{Script=Han}·]{2,8})/u.exec(document.querySelector('.lai, .ban_t')?.textContent ?? '')?.[1] ?? null,
+    column:
+      /版\s*[：:]\s*([\p{Script=Han}·]{2,8})/u.exec(document.querySelector('.lai, .ban_t')?.textContent ?? '')?.[1] ??
+      null,
   }),
 };

@@ -7,6 +7,7 @@ export const hanweb: Platform = {
   name: 'hanweb',
   is: ({ document, path }) =>
     /\/art\/\d{4}\/\d{1,2}\/\d{1,2}\/art_\w+\.html?$/.test(path) || commentWith(document, '<$[信息内容]>') !== null,
+  authorInMeta: false,
   parts: {
     body: ['#zoom', '.bt_content', '#div_content'],
   },

@@ -4,6 +4,7 @@ import type { Platform } from './platform.ts';
 export const peopleCn: Platform = {
   name: 'people-cn',
   is: ({ host, path }) => host.endsWith('people.com.cn') && /\/n\d\/\d{4}\/\d{4}\//.test(path),
+  authorInMeta: false,
   parts: {
     body: ['.rm_txt_con', '#rwb_zw', '#p_content', '.show_text'],
     title: ['.rm_txt h1', '.text_title h1', '#p_title', 'h1'],

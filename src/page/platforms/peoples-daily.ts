@@ -24,7 +24,10 @@ export const peoplesDaily: Platform = {
   read: page => ({
     source: PAPERS[page.path.split('/')[1] ?? ''] ?? null,
     edition: editionOf(page),
-    column: /版\s*[：:]\s*([\p{Script=Han}·]{2,8})/u.exec(page.document.querySelector('.ban_t, .paper-bot')?.textContent ?? '')?.[1] ?? null,
+    column:
+      /版\s*[：:]\s*([\p{Script=Han}·]{2,8})/u.exec(
+        page.document.querySelector('.ban_t, .paper-bot')?.textContent ?? '',
+      )?.[1] ?? null,
     authors: sectionOf(page),
   }),
 };

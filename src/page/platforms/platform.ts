@@ -32,8 +32,8 @@ export interface Platform {
   parts: Partial<Record<Part, readonly string[]>>;
   /** What no selector can reach: comments, scripts, the address. Overrules the selectors. */
   read?(page: Page): Partial<Record<Part, string | null>>;
-  /** Metadata `author` names the writer here; on most sites it is the editor. */
-  authorInMeta?: true;
+  /** Metadata `author` names the writer here, by pen name too (true), or the editor (false); on other sites a person's name is believed. */
+  authorInMeta?: boolean;
 }
 
 /** The text of a part, or null. */

@@ -7,6 +7,7 @@ export const trs: Platform = {
   is: ({ document, path }) =>
     /\/t\d{8}_\d+\.s?html?$/.test(path) ||
     first(document, '.TRS_Editor, .TRS_UEDITOR, .trs_editor_view, [class*=TRS_AUTOADD]') !== null,
+  authorInMeta: false,
   parts: {
     body: ['.TRS_UEDITOR', '.trs_editor_view', '.TRS_Editor', '#Zoom', '#zoom'],
   },

@@ -5,6 +5,7 @@ import type { Platform } from './platform.ts';
 export const ucap: Platform = {
   name: 'ucap',
   is: ({ document }) => first(document, 'ucaptitle, ucapcontent, #UCAP-CONTENT, #ivs_content') !== null,
+  authorInMeta: false,
   parts: {
     body: ['ucapcontent', '#UCAP-CONTENT', '#ivs_content'],
     title: ['ucaptitle', '#ivs_title'],

@@ -16,10 +16,8 @@ export const wechat: Platform = {
     source: ['#js_name', '.wx_follow_nickname', '#profileBt .profile_nickname', '.profile_nickname'],
   },
   authorInMeta: true,
-  read: ({ document }) => {
-    const own = { date: createdIn(document), authors: writerOf(document) };
-    return document.querySelector('#publish_time')?.textContent?.trim() ? { ...own, date: null } : own;
-  },
+  // What is shown may be 昨天.
+  read: ({ document }) => ({ date: createdIn(document), authors: writerOf(document) }),
 };
 
 /** The moment of publishing as the page's script has it: `var ct = "1743984000"`. */

@@ -4,6 +4,7 @@ import type { Platform } from './platform.ts';
 export const xinhua: Platform = {
   name: 'xinhua',
   is: ({ host }) => /(?:^|\.)(?:news\.cn|xinhuanet\.com)$/.test(host),
+  authorInMeta: false,
   parts: {
     body: ['#detailContent', '#detail', '#p-detail', '.p-detail', '#content .article', '#content'],
     title: ['.head-line h1 .title', '.head-line h1', '#title', '.h-title', 'h1'],
