@@ -33,19 +33,30 @@ const MOST_ASIDE = 0.3;
  * Chooses the article's own lines: not datelines, share bars, related links, editors' names, or what a site says of
  * itself. Nothing is left out of the page; the lines are only not read.
  */
-export function articleLines(view: TextView, { headline }: Pick<Found, 'headline'>): ArticleLines {
+export function articleLines(
+  view: TextView,
+  { headline, platform }: Pick<Found, 'headline' | 'platform'>,
+): ArticleLines {
   const lines = linesOf(view);
   const texts = lines.map(line => tidy(line.text));
   const drop = new Set<number>();
   const links = shares(view, lines, isLinked);
   shares(view, lines, asideTeller(view)).forEach((share, i) => share > 0.5 && drop.add(i));
-  // A title that only the page's metadata holds is not told from the text's own first lines.
-  const start = head(texts, headline?.element ? headline.text : null, drop);
-  const end = tail(texts, links, start, drop);
+  // A document may repeat as its own first lines what the page has for its title.
+  const inside = headline?.element && view.root.contains(headline.element);
+  const start = head(texts, inside ? headline.text : null, drop);
+  const own = platform?.ownsBody === true;
+  const end = own ? texts.length : tail(texts, links, start, drop);
   // Lists of links amid the text.
-  for (let i = start; i < end; i++) {
+  for (let i = own ? end : start; i < end; i++) {
     if (links[i]! > 0.8 && (links[i - 1] ?? 0) > 0.8 && !stops(texts[i]!)) drop.add(i).add(i - 1);
     if (isNotice(texts[i]!) || (isEdited(texts[i]!) && (i < start + 4 || i > start + (end - start) / 2))) drop.add(i);
+  }
+  for (let i = end; i-- > start; ) {
+    if (drop.has(i)) continue;
+    const text = lines[i]!.text.replace(BACK, '');
+    lines[i] = { ...lines[i]!, text };
+    break;
   }
   const kept: Line[] = [];
   let fence = false;
@@ -148,7 +159,7 @@ function asideTeller({ root, text }: TextView): (node: Node) => boolean {
     const before = known.get(element);
     if (before !== undefined) return before;
     const names = namesOf(element);
-    const named = LEFT_OUT.test(names) || ASIDE.test(names) || COMMENTS.test(names);
+    const named = !CODE.test(names) && (LEFT_OUT.test(names) || ASIDE.test(names) || COMMENTS.test(names));
     const aside =
       (named && (element.textContent?.length ?? 0) < MOST_ASIDE * text.length + 200) || isAside(element.parentElement);
     known.set(element, aside);
@@ -156,6 +167,12 @@ function asideTeller({ root, text }: TextView): (node: Node) => boolean {
   };
   return node => isAside(node.parentElement);
 }
+
+/** A way back that stands at the end of the last paragraph. */
+const BACK =
+  /[\s\u3000]*(?:返回[^。！？，,>]{2,8}(?:[，,]?\s*查看更多|>+|首页\s*>*)|点击(?:查看更多|阅读全文)\s*>*)[\s\u3000]*$/;
+/** Coloured code has comments and keywords of its own. */
+const CODE = /hljs|token|prism|syntax|prettyprint|highlight|code/i;
 
 /** Names of what stands inside a body and is not of it. */
 const LEFT_OUT =

@@ -242,7 +242,10 @@ class Reading {
     });
     if (alone) return this.from('source', 'page', alone);
     const site = this.site();
-    return this.from('source', 'title', site);
+    if (site) return this.from('source', this.origins.site ?? 'title', site);
+    // （中央社記者…）: the agency whose report it is.
+    const agency = this.blocks.slice(0, 2).map(({ text }) => AGENCY.exec(text)?.[1]);
+    return this.from('source', 'text', agency.find(Boolean) ?? null);
   }
 
   private site(): string | null {
@@ -365,6 +368,9 @@ const PRINTED =
 const EDITION = /第?\s*([A-Z]?\d{1,3})\s*版/;
 const PLACE =
   /^[\s\u3000（(]*(?:本报|新华社|中新社|中新网|新华网|人民网|央视网|新华网)\s*(\p{Script=Han}{2,10}?)\s*(?:\d{1,2}月)?\d{1,2}日\s*(?:电|讯|訊|電)/u;
+
+const AGENCY =
+  /^[\s\u3000（(【]*(新华社|中新社|中央社|路透社|法新社|\p{Script=Han}{2,6}(?:日报|晚报|早报|晨报|时报|都市报|新闻网))(?:记者|記者|讯|訊|\p{Script=Han}{2,6}\d)/u;
 
 /** 01 is printed for 1; A01 stays. */
 const bare = (edition: string) => edition.replace(/^0+(?=\d)/, '');

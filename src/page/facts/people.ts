@@ -26,10 +26,12 @@ const ROLES: readonly [RegExp, Role][] = [
     'reporters',
   ],
 ];
+/** Labels after which a pen name may stand. */
+const PEN = /作者|撰文|执笔|文\s*[/／|｜丨：:]/;
 const SHOT = /^(?:摄|攝|摄影|攝影|供图|拍摄|摄影报道)$/;
 /** Where a list of names ends and the sentence goes on. */
 const ON =
-  /(?:报道|報道|获悉|从|从而|在|日前|今[天日晨晚年]|昨[天日晚]|近日|了解|采访|看到|发现|走进|来到|跟随|注意到|实地|表示|梳理|致电|联系|探访|调查|问|电(?!视)|讯|拍摄|供稿|为您|对话|随|[。！？；：]|\d)/;
+  /(?:报道|報道|获悉|从|从而|在|日前|今[天日晨晚年]|昨[天日晚]|近日|了解|采访|看到|发现|走进|来到|跟随|注意到|实地|表示|梳理|致电|联系|探访|调查|问|电(?!视)|讯|拍摄|供稿|为您|对话|随|北京|上海|天津|重庆|广州|深圳|南京|杭州|武汉|成都|西安|沈阳|济南|郑州|长沙|合肥|福州|厦门|昆明|贵阳|南宁|海口|兰州|太原|石家庄|哈尔滨|长春|南昌|呼和浩特|乌鲁木齐|拉萨|西宁|银川|香港|澳门|澳門|台北|臺北|新北|桃園|台中|臺中|台南|高雄|华盛顿|纽约|伦敦|巴黎|东京|莫斯科|综合(?:报道|外电)|[。！？；：]|\d)/;
 
 /**
  * Reads a by-line: which names stand after (记者 王晓明) or before (王晓明 摄) what a paper calls its people.
@@ -53,7 +55,8 @@ export function readCredits(line: string, people: People): boolean {
   let free = 0;
   found.forEach(({ role, from, to }, i) => {
     const end = found[i + 1]?.from ?? line.length;
-    const after = leadingNames(line.slice(to, end));
+    const strict = leadingNames(line.slice(to, end));
+    const after = strict.length || !PEN.test(line.slice(from, to)) ? strict : penName(line.slice(to, end));
     // 记者 王晓明 摄: the word after the name counts.
     const next = found[i + 1];
     const shot = next && SHOT.test(line.slice(next.from, next.to)) && !leadingNames(line.slice(next.to)).length;
@@ -83,6 +86,12 @@ function leadingNames(text: string): string[] {
       whole,
     );
   return glued ? [glued[1]!, glued[1]!.slice(0, 2)].filter(isName).slice(0, 1) : [];
+}
+
+/** A writer's name that has the form of none: 文/云溪闲人. */
+function penName(text: string): string[] {
+  const name = /^[\s：:／/|｜丨]*([\p{Script=Han}A-Za-z]{2,6})(?=[\s|｜）)】]|$)/u.exec(text)?.[1];
+  return name && /\p{Script=Han}/u.test(name) && !/[报社网台局院会编]$|来源|记者|原创|公众号/.test(name) ? [name] : [];
 }
 
 function trailingNames(text: string): string[] {

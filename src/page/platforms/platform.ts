@@ -34,6 +34,8 @@ export interface Platform {
   read?(page: Page): Partial<Record<Part, string | null>>;
   /** Metadata `author` names the writer here, by pen name too (true), or the editor (false); on other sites a person's name is believed. */
   authorInMeta?: boolean;
+  /** Its body holds nothing but what the writer put there: what looks like a site's own lines is his as well. */
+  ownsBody?: true;
 }
 
 /** The text of a part, or null. */

@@ -9,6 +9,7 @@ export const wechat: Platform = {
   name: 'wechat',
   is: ({ document, host }) =>
     host === 'mp.weixin.qq.com' || document.querySelector('#js_content.rich_media_content') !== null,
+  ownsBody: true,
   parts: {
     body: ['#js_content'],
     title: ['#activity-name', '.rich_media_title'],
