@@ -6,7 +6,7 @@ import { type Metadata, metadataOf } from './facts/metadata.ts';
 import { isName, namesIn } from './facts/names.ts';
 import { add, isCredited, nobody, type People, readCredits } from './facts/people.ts';
 import { cleaned, isBodyAlone, labelledSource, sourceBesideDate, sourceOfTitle } from './facts/sources.ts';
-import { DATE, isDateline, isEdited, isEndOfArticle } from './facts/wording.ts';
+import { DATE, isBeyond, isDateline, isEdited } from './facts/wording.ts';
 import { fold, tidy } from './fold.ts';
 import { type Part, partOf } from './platforms/platform.ts';
 import { first } from './unclobbered.ts';
@@ -108,7 +108,7 @@ class Reading {
     const at = headline ? texts.findLastIndex(text => fold(headline.text).includes(fold(text)) && text.length > 3) : -1;
     this.above = texts.slice(at < 0 ? -6 : Math.max(0, at - 6), at < 0 ? texts.length : at);
     this.head = [...(at < 0 ? texts.slice(-3) : texts.slice(at + 1)), ...margins.head];
-    const beyond = after.findIndex(({ text, linked }) => linked || isEndOfArticle(text));
+    const beyond = after.findIndex(({ text, linked }) => (linked && text.length > 8) || isBeyond(text));
     this.foot = [
       ...margins.foot.slice(0, FOOT_LINES),
       ...after.slice(0, beyond < 0 ? FOOT_LINES : Math.min(beyond, FOOT_LINES)).map(({ text }) => text),

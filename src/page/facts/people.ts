@@ -56,7 +56,7 @@ export function readCredits(line: string, people: People): boolean {
   found.forEach(({ role, from, to }, i) => {
     const end = found[i + 1]?.from ?? line.length;
     const strict = leadingNames(line.slice(to, end));
-    const after = strict.length || !PEN.test(line.slice(from, to)) ? strict : penName(line.slice(to, end));
+    const after = strict.length || !PEN.test(line.slice(from, to)) ? strict : penName(line.slice(from, end));
     // 记者 王晓明 摄: the word after the name counts.
     const next = found[i + 1];
     const shot = next && SHOT.test(line.slice(next.from, next.to)) && !leadingNames(line.slice(next.to)).length;
@@ -90,7 +90,9 @@ function leadingNames(text: string): string[] {
 
 /** A writer's name that has the form of none: 文/云溪闲人. */
 function penName(text: string): string[] {
-  const name = /^[\s：:／/|｜丨]*([\p{Script=Han}A-Za-z]{2,6})(?=[\s|｜）)】]|$)/u.exec(text)?.[1];
+  const name = /^[\p{Script=Han}]{1,2}\s*[：:／/|｜丨]\s*([\p{Script=Han}A-Za-z]{2,6})(?=[\s|｜）)】]|$)/u.exec(
+    text,
+  )?.[1];
   return name && /\p{Script=Han}/u.test(name) && !/[报社网台局院会编]$|来源|记者|原创|公众号/.test(name) ? [name] : [];
 }
 

@@ -36,6 +36,12 @@ export const isEndOfArticle = (text: string): boolean => text.length < 60 && END
 export const isEdited = (text: string): boolean =>
   text.length < 90 && EDITED.test(text) && (/^\W*原(?:标题|题为)/.test(text) || !/[。！？；]./.test(text));
 
+/** Whether a line heads something else: what follows it tells nothing of the article. */
+export const isBeyond = (text: string): boolean =>
+  /^[\s【《>·■●|]*(?:相关|热门|熱門|最新|推荐|猜你|上一|下一|网友|留言|评论(?!员)|作者(?:最新|其他)|大家都|精彩|更多|延伸)/.test(
+    text,
+  );
+
 /** What a page says of itself in a line of its own, though it reads as a sentence. */
 export const isNotice = (text: string): boolean =>
   text.length < 200 &&
