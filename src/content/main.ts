@@ -24,9 +24,17 @@ let spotted: Element | null = null;
 /** The reader asked for this page although it did not look like an article. */
 let asked = false;
 
-/** Begins with an article that the spotter found. */
-export async function begin(root: Element): Promise<void> {
+/** Told when the page has taken its article away, as an application does on its way to the next. */
+let lost = () => {};
+
+/**
+ * Begins with an article that the spotter found.
+ *
+ * @param onLost told when there is no article any more
+ */
+export async function begin(root: Element, onLost = lost): Promise<void> {
   spotted = root;
+  lost = onLost;
   const answer = await open();
   if (answer && !isOff(answer.settings)) await annotate(root, answer);
 }
@@ -72,6 +80,10 @@ async function again(): Promise<void> {
   stop();
   const found = asked ? document.body : (spotArticle(document)?.root ?? null);
   if (found) await begin(found);
+  else {
+    spotted = null;
+    lost();
+  }
 }
 
 function stop(): void {

@@ -41,7 +41,9 @@ export function articleLines(
   const texts = lines.map(line => tidy(line.text));
   const drop = new Set<number>();
   const links = shares(view, lines, isLinked);
-  shares(view, lines, asideTeller(view)).forEach((share, i) => share > 0.5 && drop.add(i));
+  shares(view, lines, asideTeller(view)).forEach((share, i) => {
+    if (share > 0.5) drop.add(i);
+  });
   // A document may repeat as its own first lines what the page has for its title.
   const inside = headline?.element && view.root.contains(headline.element);
   const start = head(texts, inside ? headline.text : null, drop);
@@ -93,7 +95,7 @@ function head(texts: readonly string[], headline: string | null, drop: Set<numbe
       for (let j = i; j < Math.min(i + 3, texts.length); j++) {
         joined += fold(texts[j]!);
         if (joined === title && !start) {
-          for (let k = 0; k < i; k++) drop.add(k);
+          for (let k = 0; k < i; k++) if (k < i - 1 || !isKicker(texts[k]!)) drop.add(k);
           start = j + 1;
         }
       }
@@ -110,6 +112,10 @@ function head(texts: readonly string[], headline: string | null, drop: Set<numbe
   while (drop.has(start)) start++;
   return start;
 }
+
+/** What may stand over a headline and belong to it. */
+const isKicker = (text: string): boolean =>
+  text.length >= 4 && text.length <= 40 && !isDateline(text) && !/[>»›|]|首页|位置|^\d/.test(text);
 
 /**
  * Finds where the text ends, and drops its editors' names and notices.

@@ -37,7 +37,7 @@ export function findHeadline(
     seen.add(element);
     const text = tidy(element.textContent);
     if (text.length < LEAST || text.length > LONGEST || isDateline(text)) return;
-    const worth = fit(fold(text), names) + markup(element) + wording(text) + place(at);
+    const worth = likeness(fold(text), names) + markup(element) + wording(text) + place(at);
     if (worth > most) {
       most = worth;
       best = { text, element };
@@ -82,7 +82,7 @@ const TITLE_META =
 const PART = /\s*(?:[_|｜]|--+|——+|\s[-–—]\s?|[-–—]\s|\/\/)\s*/;
 
 /** How well a line fits what the page calls itself. */
-function fit(text: string, { whole, parts }: Names): number {
+function likeness(text: string, { whole, parts }: Names): number {
   if (text.length < LEAST) return 0;
   if (whole.includes(text)) return 6;
   if (parts.includes(text)) return 5.5;

@@ -1,4 +1,6 @@
-import { attribute, first } from '../unclobbered.ts';
+import { isCredited } from '../facts/people.ts';
+import { tidy } from '../fold.ts';
+import { all, attribute, first } from '../unclobbered.ts';
 import { commentWith, tagged } from './comments.ts';
 import type { Page, Platform } from './platform.ts';
 
@@ -26,8 +28,8 @@ export const founder: Platform = {
       authors: tagged(trailer, 'founder-author'),
       edition: tagged(trailer, 'founder-pagenum') ?? pageLink(page),
       column: columnOf(page),
-      kicker: besideTitle(page, 0),
-      deck: besideTitle(page, 1),
+      kicker: besideTitle(page, false),
+      deck: besideTitle(page, true),
     };
   },
 };
@@ -57,13 +59,13 @@ export function columnOf(page: Page): string | null {
   return /版\s*[：:]?[\s　]*([\p{Script=Han}·A-Za-z]{2,12})$/u.exec(pageName(page) ?? '')?.[1] ?? null;
 }
 
-/** Kicker and deck stand in cells of one class, over and under the headline's. */
-function besideTitle({ document }: Page, side: 0 | 1): string | null {
-  const title = first(document, 'founder-title, td.font01, .font01');
-  if (!title) return null;
-  const texts = [...document.querySelectorAll('.font02')].filter(element => {
-    // 4: the title follows the element; 2: it precedes it.
-    return (element.compareDocumentPosition(title) & (side ? 2 : 4)) !== 0 && attribute(element, 'class') !== null;
-  });
-  return texts.map(element => element.textContent?.trim()).find(Boolean) ?? null;
+/** Kicker and deck stand in cells of one class, over and under the headline's; so does the writer. */
+function besideTitle({ document }: Page, under: boolean): string | null {
+  const cells = all(document, 'founder-title, .font01, .font02');
+  const at = cells.findIndex(cell => !/font02/.test(attribute(cell, 'class') ?? ''));
+  if (at < 0) return null;
+  const found = (under ? cells.slice(at + 1) : cells.slice(0, at)).filter(
+    cell => /font02/.test(attribute(cell, 'class') ?? '') && !first(cell, 'founder-author, founder-title'),
+  );
+  return found.map(cell => tidy(cell.textContent)).find(text => text && !isCredited(text)) ?? null;
 }
