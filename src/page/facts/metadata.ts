@@ -5,7 +5,7 @@ import { all, attribute } from '../unclobbered.ts';
 export interface Metadata {
   /** Content of the first of some meta elements that has any; names in lower case. */
   meta(...names: string[]): string | null;
-  /** A string of the page's JSON-LD by its key. */
+  /** A string of the page's JSON-LD by its key; of an object there, its name. */
   linked(key: string): string | null;
 }
 
@@ -31,7 +31,9 @@ export function metadataOf(document: Document): Metadata {
         .join('\n')
         .slice(0, LONGEST);
       // By pattern, as a page's JSON is often broken.
-      const found = new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.){1,200})"`).exec(linked);
+      const found = new RegExp(
+        `"${key}"\\s*:\\s*(?:[[{\\s]*(?:"@?\\w+"\\s*:\\s*"[^"]{0,200}"\\s*,\\s*){0,6}"name"\\s*:\\s*)?"((?:[^"\\\\]|\\\\.){1,200})"`,
+      ).exec(linked);
       if (!found) return null;
       try {
         return tidy(JSON.parse(`"${found[1]}"`) as string);
