@@ -165,13 +165,20 @@ function asideTeller({ root, text }: TextView): (node: Node) => boolean {
     const before = known.get(element);
     if (before !== undefined) return before;
     const names = namesOf(element);
-    const named = !CODE.test(names) && (LEFT_OUT.test(names) || ASIDE.test(names) || COMMENTS.test(names));
-    const aside =
-      (named && (element.textContent?.length ?? 0) < MOST_ASIDE * text.length + 200) || isAside(element.parentElement);
+    const named =
+      !CODE.test(names) &&
+      ((LEFT_OUT.test(names) && !WRITTEN.test(names)) || ASIDE.test(names) || COMMENTS.test(names));
+    const aside = (named && isSmall(element, text.length)) || isAside(element.parentElement);
     known.set(element, aside);
     return aside;
   };
   return node => isAside(node.parentElement);
+}
+
+/** Whether a block is small enough beside the text to be something else. */
+function isSmall(element: Element, whole: number): boolean {
+  const length = tidy(element.textContent).length;
+  return length < MOST_ASIDE * whole || (length < 80 && length < 0.6 * whole);
 }
 
 /** A way back that stands at the end of the last paragraph. */
@@ -179,6 +186,8 @@ const BACK =
   /[\s\u3000]*(?:返回[^。！？，,>]{2,8}(?:[，,]?\s*查看更多|>+|首页\s*>*)|点击(?:查看更多|阅读全文)\s*>*)[\s\u3000]*$/;
 /** Coloured code has comments and keywords of its own. */
 const CODE = /hljs|token|prism|syntax|prettyprint|highlight|code/i;
+/** Editors whose names stand in classes of the text that was written with them. */
+const WRITTEN = /trs|ueditor|view|content|article/i;
 
 /** Names of what stands inside a body and is not of it. */
 const LEFT_OUT =

@@ -34,7 +34,8 @@ const EDITED =
 
 export const isEndOfArticle = (text: string): boolean => text.length < 60 && END.test(text);
 export const isEdited = (text: string): boolean =>
-  text.length < 90 && EDITED.test(text) && (/^\W*原(?:标题|题为)/.test(text) || !/[。！？；]./.test(text));
+  /^[（(]?《[^》]{2,16}》\s*[（(].{4,30}版\s*[）)]{1,2}$/.test(text) ||
+  (text.length < 90 && EDITED.test(text) && (/^\W*原(?:标题|题为)/.test(text) || !/[。！？；]./.test(text)));
 
 /** Whether a line heads something else: what follows it tells nothing of the article. */
 export const isBeyond = (text: string): boolean =>

@@ -9,6 +9,10 @@ const SHOW_COMMENT = 128;
  * @returns the text of the first such comment, or null
  */
 export function commentWith(document: Document, wanted: string): string | null {
+  // Where they mostly are, and what some parsers' walkers do not reach.
+  for (let node = document.lastChild; node && node.nodeType !== 1; node = node.previousSibling) {
+    if (node.nodeType === 8 && (node as Comment).data.includes(wanted)) return (node as Comment).data;
+  }
   if (typeof document.createTreeWalker !== 'function') return null;
   const walker = document.createTreeWalker(document, SHOW_COMMENT);
   for (let seen = 0; seen < MOST; seen++) {
