@@ -6,7 +6,6 @@ export const thepaper: Platform = {
   is: ({ document, host }) =>
     /(?:^|\.)thepaper\.cn$/.test(host) ||
     document.querySelector('.news_txt[data-size], .newscontent .news_txt') !== null,
-  ownsBody: true,
   parts: {
     body: ['.news_txt', '[class*=index_cententWrap]'],
     title: ['h1.news_title', '[class*=index_title]', 'h1'],
