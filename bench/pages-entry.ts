@@ -4,40 +4,36 @@ import { articleLines } from '../src/page/articleLines.ts';
 import { type PageFacts, readFacts } from '../src/page/facts.ts';
 import { pace } from '../src/page/pace.ts';
 import { readText } from '../src/page/readText.ts';
-import { spotArticle, spotSliced } from '../src/page/spot.ts';
+import { type Spotted, spotArticle, spotSliced } from '../src/page/spot.ts';
 import { ArticleText } from '../src/text/articleText.ts';
 import { reflow } from '../src/text/reflow/reflow.ts';
 
-/** Times of one page, ms. */
-export interface Times {
-  article: boolean;
-  title: string | null;
-  /** First run in a fresh document, and the median of the runs after it. */
-  spotFirst: number;
-  spot: number;
-  /** The whole extraction with spotting; of what was put together and read, the part that is reading the page. */
-  wholeFirst: number | null;
-  whole: number | null;
-  page: number | null;
-  elements: number;
+let spotted: Spotted | null = null;
+
+/** Spots so many times; whether there is an article. */
+export function spot(times: number): boolean {
+  for (let i = 0; i < times; i++) spotted = spotArticle(document);
+  return spotted !== null;
 }
 
-export function measure(times: number): Times {
-  const [spotted, spotFirst] = timed(() => spotArticle(document));
-  const spot = middle(times, () => timed(() => spotArticle(document))[1]);
-  const root = spotted?.root;
-  const [facts, wholeFirst] = timed(() => (root ? read(root) : null));
-  return {
-    article: spotted !== null,
-    title: facts?.title ?? null,
-    spotFirst,
-    spot,
-    wholeFirst: root ? wholeFirst + spotFirst : null,
-    whole: root ? middle(times, () => timed(() => read(root))[1]) + spot : null,
-    page: root ? middle(times, () => timed(() => articleLines(readText(root), findArticle(document, root)))[1]) : null,
-    elements: document.getElementsByTagName('*').length,
-  };
+/** Reads what was spotted so many times; its headline. */
+export function extract(times: number): string | null {
+  let title: string | null = null;
+  for (let i = 0; spotted && i < times; i++) title = read(spotted.root).title;
+  return title;
 }
+
+/** The same without putting lines together, which is not the page room's. */
+export function extractText(times: number): number {
+  let lines = 0;
+  for (let i = 0; spotted && i < times; i++) {
+    const found = findArticle(document, spotted.root);
+    lines = articleLines(readText(found.root), found).lines.length;
+  }
+  return lines;
+}
+
+export const elements = (): number => document.getElementsByTagName('*').length;
 
 /** The whole extraction: parts, text, lines put together, facts. */
 function read(spotted: Element): PageFacts {
@@ -50,18 +46,17 @@ function read(spotted: Element): PageFacts {
 /** Spots the article of a long page in slices. */
 export async function measureSlices(): Promise<Record<string, number | boolean>> {
   let longest = 0;
-  let worked = 0;
+  let slices = 1;
   let begun = performance.now();
   const note = () => {
-    const slice = performance.now() - begun;
-    longest = Math.max(longest, slice);
-    worked += slice;
+    longest = Math.max(longest, performance.now() - begun);
   };
   const breathe = pace();
-  const spotted = await spotSliced(document, () => {
+  const article = await spotSliced(document, () => {
     const wait = breathe();
     if (!wait) return undefined;
     note();
+    slices++;
     return wait.then(() => {
       begun = performance.now();
     });
@@ -69,17 +64,8 @@ export async function measureSlices(): Promise<Record<string, number | boolean>>
   note();
   return {
     elements: document.getElementsByTagName('*').length,
-    found: spotted?.root.id === 'text',
-    worked: Math.round(worked * 10) / 10,
-    longestSlice: Math.round(longest * 10) / 10,
+    found: article?.root.id === 'text',
+    slices,
+    longestSliceOnTheWall: Math.round(longest * 10) / 10,
   };
 }
-
-function timed<T>(work: () => T): [T, number] {
-  const begun = performance.now();
-  const value = work();
-  return [value, performance.now() - begun];
-}
-
-const middle = (times: number, run: () => number) =>
-  Array.from({ length: times }, run).sort((a, b) => a - b)[times >> 1] ?? 0;

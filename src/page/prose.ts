@@ -1,4 +1,4 @@
-import { countScripts, type ScriptCount } from './scripts.ts';
+import type { ScriptCount } from './scripts.ts';
 import { attribute, firstOf, nameOf, nextOf } from './unclobbered.ts';
 
 /** Text in these is not prose: code, controls, navigation. */
@@ -21,8 +21,6 @@ const LONG_LINE = 60;
 const LEAST_LIST = 3;
 /** What a site says of itself under every page, in whole sentences. */
 const IMPRINT = /^\s*.{0,8}(?:版权|免责|声明|版權|聲明)|未经.{0,12}(?:授权|许可)|ICP[备证]|版权(?:均?[属归]|所有)/;
-/** Nodes looked at between two chances for the page: about a millisecond. */
-const NODES_PER_STEP = 3_000;
 
 /** What a block holds, in Han. */
 export interface Block {
@@ -48,6 +46,8 @@ export interface Block {
   beside: number;
   /** Stands beside an article itself, or in such a block. */
   aside: boolean;
+  /** Holds a block with prose. */
+  holds: boolean;
 }
 
 /** A whole page, weighed. */
@@ -75,95 +75,179 @@ function standsAside({ element, prose }: Block, whole: number): boolean {
   return (ASIDE.test(names) && prose < MOST_ASIDE * whole) || (COMMENTS.test(names) && prose < MOST_COMMENTS * whole);
 }
 
+enum Kind {
+  Block,
+  /** A block whose controls can shadow its properties. */
+  Form,
+  Inline,
+  Link,
+  Break,
+  Left,
+  Text,
+}
+const KINDS = new Map<string, Kind>([
+  ...[...INLINE].map(name => [name, Kind.Inline] as const),
+  ...[...NOT_PROSE].map(name => [name, Kind.Left] as const),
+  ['A', Kind.Link],
+  ['FORM', Kind.Form],
+  ['BR', Kind.Break],
+  ['HR', Kind.Break],
+  ['#text', Kind.Text],
+  ['#comment', Kind.Left],
+  ['#cdata-section', Kind.Left],
+]);
+
 /**
  * Weighs a page's prose: one walk over its nodes, to be gone through step by step so that a page of 50,000 elements
  * can be weighed in slices. It reads tags and text alone: to ask for styles would make the browser lay out the page.
- *
- * @param body where to begin
  */
-export function* weighing(body: Element): Generator<void, Weighed> {
-  const scripts: ScriptCount = { han: 0, kana: 0, hangul: 0 };
-  const blocks: Block[] = [];
-  const path: Element[] = [body];
-  const holds = new Set<Block>();
-  let block = empty(body, null);
-  let links = 0;
-  let line = { han: 0, linked: 0, stops: 0, links: 0, text: '' };
+export class Weighing {
+  private readonly blocks: Block[] = [];
+  /** The elements around the next node, and for each whether it is a block, an inline or a link. */
+  private readonly path: Element[] = [];
+  private readonly kinds: Kind[] = [];
+  /** For each block around the next node what it holds, once it holds anything. */
+  private readonly open: (Block | null)[] = [null];
+  private readonly elements: Element[];
+  private node: Node | null;
+  private inLinks = 0;
+  private kana = 0;
+  private hangul = 0;
+  private all = 0;
+  /** The line so far. */
+  private han = 0;
+  private linked = 0;
+  private stops = 0;
+  private links = 0;
+  private text = '';
 
-  const endLine = () => {
-    const { han, linked, stops } = line;
-    if (!han && !linked) return;
-    if (han >= linked && (han >= LONG_LINE || (stops > 0 && han >= LEAST_LINE)) && !IMPRINT.test(line.text)) {
-      block.prose += han + linked;
-      block.stops += stops;
-      block.lines++;
-    } else {
-      block.loose += han;
-      block.linked += linked;
-      block.links += line.links;
+  constructor(body: Element) {
+    this.elements = [body];
+    this.node = firstOf(body);
+  }
+
+  /**
+   * Goes on.
+   *
+   * @param nodes how many to look at
+   * @returns whether the page's end is reached
+   */
+  step(nodes: number): boolean {
+    const { path, kinds } = this;
+    let { node } = this;
+    for (let left = nodes; ; ) {
+      if (!node) {
+        if (!path.length) {
+          this.close();
+          this.node = null;
+          return true;
+        }
+        const element = path.pop()!;
+        const kind = kinds.pop()!;
+        if (kind === Kind.Link) this.inLinks--;
+        else if (kind !== Kind.Inline) this.close();
+        node = kind === Kind.Form ? nextOf(element) : element.nextSibling;
+        continue;
+      }
+      if (--left < 0) {
+        this.node = node;
+        return false;
+      }
+      const kind: Kind = KINDS.get(nameOf(node)) ?? Kind.Block;
+      if (kind === Kind.Text) this.characters((node as Text).data);
+      else if (kind === Kind.Break) this.endLine();
+      else if (kind !== Kind.Left) {
+        const inside: Node | null = kind === Kind.Form ? firstOf(node) : node.firstChild;
+        if (inside) {
+          path.push(node as Element);
+          kinds.push(kind);
+          if (kind === Kind.Link) {
+            this.inLinks++;
+            this.links++;
+          } else if (kind !== Kind.Inline) {
+            this.endLine();
+            this.open.push(null);
+            this.elements.push(node as Element);
+          }
+          node = inside;
+          continue;
+        }
+      }
+      node = kind === Kind.Form ? nextOf(node) : node.nextSibling;
     }
-    line = { han: 0, linked: 0, stops: 0, links: 0, text: '' };
-  };
-  const close = () => {
-    endLine();
+  }
+
+  /** What was weighed, once the end is reached. */
+  result(): Weighed {
+    gather(this.blocks);
+    return { han: this.all, kana: this.kana, hangul: this.hangul, blocks: this.blocks };
+  }
+
+  private characters(text: string): void {
+    let han = 0;
+    let stops = 0;
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c < 0x3002) continue;
+      if (c >= 0x4e00 ? c <= 0x9fff : c >= 0x3400 && c <= 0x4dbf) han++;
+      else if (c === 0x3002 || c === 0xff0c || c === 0xff1b || c === 0xff01 || c === 0xff1f) stops++;
+      else if (c >= 0x3041 && c <= 0x30ff) this.kana++;
+      else if (c >= 0xac00 && c <= 0xd7a3) this.hangul++;
+    }
+    this.all += han;
+    if (this.inLinks) this.linked += han;
+    else {
+      this.han += han;
+      this.stops += stops;
+      if (stops) this.text = text;
+    }
+  }
+
+  private endLine(): void {
+    const { han, linked, stops } = this;
+    if (han || linked) {
+      const block = this.block(this.open.length - 1);
+      if (han >= linked && (han >= LONG_LINE || (stops > 0 && han >= LEAST_LINE)) && !IMPRINT.test(this.text)) {
+        block.prose += han + linked;
+        block.stops += stops;
+        block.lines++;
+      } else {
+        block.loose += han;
+        block.linked += linked;
+        block.links += this.links;
+      }
+      this.han = 0;
+      this.linked = 0;
+      this.text = '';
+    }
+    this.stops = 0;
+    this.links = 0;
+  }
+
+  /** What a block that is open holds; only blocks with Han in them come to be. */
+  private block(at: number): Block {
+    const known = this.open[at];
+    if (known) return known;
+    const block = empty(this.elements[at]!, at ? this.block(at - 1) : null);
+    this.open[at] = block;
+    return block;
+  }
+
+  private close(): void {
+    this.endLine();
+    this.elements.pop();
+    const block = this.open.pop();
+    if (!block) return;
     const { parent } = block;
-    if (block.prose || holds.has(block) || !parent) {
-      blocks.push(block);
-      if (parent) holds.add(parent);
+    if (block.prose || block.holds || !parent) {
+      this.blocks.push(block);
+      if (parent) parent.holds = true;
     } else if (block.links >= LEAST_LIST && block.linked > block.loose) {
       parent.listed += block.listed + block.linked;
       parent.lists += block.lists + 1;
       parent.loose += block.loose;
     } else add(parent, block);
-    if (parent) block = parent;
-  };
-
-  let left = NODES_PER_STEP;
-  let node: Node | null = firstOf(body);
-  for (;;) {
-    if (!node) {
-      const element = path.pop()!;
-      const name = nameOf(element);
-      if (name === 'A') links--;
-      else if (!INLINE.has(name)) close();
-      if (!path.length) break;
-      node = name === 'FORM' ? nextOf(element) : element.nextSibling;
-      continue;
-    }
-    if (--left < 0) {
-      left = NODES_PER_STEP;
-      yield;
-    }
-    const name = nameOf(node);
-    let inside: Node | null = null;
-    if (name === '#text') {
-      const { data } = node as Text;
-      const count = countLine(data, scripts);
-      if (links) {
-        line.linked += count.han;
-      } else {
-        line.han += count.han;
-        if (count.stops) line.text = data;
-        line.stops += count.stops;
-      }
-    } else if (name === 'BR' || name === 'HR') endLine();
-    else if (name !== '#comment' && !NOT_PROSE.has(name)) {
-      inside = name === 'FORM' ? firstOf(node) : node.firstChild;
-      if (inside) {
-        path.push(node as Element);
-        if (name === 'A') {
-          links++;
-          line.links++;
-        } else if (!INLINE.has(name)) {
-          endLine();
-          block = empty(node as Element, block);
-        }
-      }
-    }
-    node = inside ?? (name === 'FORM' ? nextOf(node) : node.nextSibling);
   }
-  gather(blocks);
-  return { ...scripts, blocks };
 }
 
 /** Hands up what each block holds to the one around it: prose of an aside as such. */
@@ -193,12 +277,6 @@ function add(to: Block, from: Block): void {
   to.beside += from.beside;
 }
 
-function countLine(text: string, scripts: ScriptCount): { han: number; stops: number } {
-  const before = scripts.han;
-  countScripts(text, scripts);
-  return { han: scripts.han - before, stops: text.match(/[。，；！？]/g)?.length ?? 0 };
-}
-
 const empty = (element: Element, parent: Block | null): Block => ({
   element,
   parent,
@@ -212,4 +290,5 @@ const empty = (element: Element, parent: Block | null): Block => ({
   stops: 0,
   beside: 0,
   aside: false,
+  holds: false,
 });

@@ -1,4 +1,4 @@
-import { type Block, type Weighed, weighing } from './prose.ts';
+import { type Block, type Weighed, Weighing } from './prose.ts';
 import { isChinese } from './scripts.ts';
 import { addressOf, all, attribute, bodyOf, first, nameOf } from './unclobbered.ts';
 
@@ -34,6 +34,8 @@ const MOST_LISTS = 0.25;
 const FREE_LISTS = 3;
 
 const LEAST_ITEMS = 3;
+/** Nodes looked at between two chances for the page: about a millisecond. */
+const NODES_PER_STEP = 3_000;
 /** Bodies by the marks of widespread newspaper, government and web systems. */
 const BODY_MARKS =
   'founder-content,#ozoom,#js_content,#UCAP-CONTENT,ucapcontent,.TRS_Editor,.TRS_UEDITOR,.trs_editor_view,#zoom,#Zoom,#articleContent,#rwb_zw,.rm_txt_con,#detailContent,#artibody,#mp-editor,.news_txt,.post_body,[itemprop=articleBody]';
@@ -66,11 +68,11 @@ const MOST_THREAD = 4;
  * @param document the page
  */
 export function spotArticle(document: Document): Spotted | null {
-  const steps = spotting(document);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  const body = bodyOf(document);
+  if (!body) return null;
+  const weighing = new Weighing(body);
+  while (!weighing.step(Number.MAX_SAFE_INTEGER));
+  return decide(document, body, weighing.result());
 }
 
 /** The same in slices. Between two of them the page may change: what comes of it is looked at again by whoever watches. */
@@ -78,18 +80,14 @@ export async function spotSliced(
   document: Document,
   breathe: () => Promise<void> | undefined,
 ): Promise<Spotted | null> {
-  const steps = spotting(document);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await breathe();
-  }
-}
-
-function* spotting(document: Document): Generator<void, Spotted | null> {
   const body = bodyOf(document);
   if (!body) return null;
-  const weighed = yield* weighing(body);
+  const weighing = new Weighing(body);
+  while (!weighing.step(NODES_PER_STEP)) await breathe();
+  return decide(document, body, weighing.result());
+}
+
+function decide(document: Document, body: Element, weighed: Weighed): Spotted | null {
   if (!isChinese(weighed)) return null;
   if (document.contentType === 'text/plain')
     return weighed.han < LEAST_HAN_PLAIN ? null : { root: body, han: weighed.han };
@@ -117,19 +115,28 @@ function densest({ blocks }: Weighed): Block | null {
 
 function isArticle(document: Document, block: Block, { blocks }: Weighed): boolean {
   const page = blocks.at(-1)!;
-  const { prose, lines, stops, linked, links, lists, beside } = block;
-  const { signs, against } = signsOf(document, block.element);
-  if (prose < LEAST_HAN[Math.max(0, Math.min(signs - 2 * against, LEAST_HAN.length - 1))]!) return false;
-  if (against > signs || countOf(block.element.textContent ?? '', THREAD) > MOST_THREAD + prose / 1_000) return false;
-  return (
-    stops * 100 >= LEAST_STOPS * prose &&
-    linked <= MOST_LINKED * prose &&
-    links <= FREE_LINKS + MOST_LINKS * lines &&
-    lists <= FREE_LISTS + MOST_LISTS * lines &&
-    prose >= LEAST_SHARE * page.prose &&
-    beside <= MOST_BESIDE * prose &&
-    !isListOfItems(block, blocks)
-  );
+  const { prose, lines, stops, linked, links, lists, beside, loose } = block;
+  if (
+    prose < LEAST_HAN.at(-1)! ||
+    stops * 100 < LEAST_STOPS * prose ||
+    linked > MOST_LINKED * prose ||
+    links > FREE_LINKS + MOST_LINKS * lines ||
+    lists > FREE_LISTS + MOST_LISTS * lines ||
+    prose < LEAST_SHARE * page.prose ||
+    beside > MOST_BESIDE * prose
+  )
+    return false;
+  const title = first(document, 'title')?.textContent?.trim() ?? '';
+  const against = signsAgainst(document, title);
+  // Looking for signs costs more than weighing: most articles need none.
+  if (against || prose < LEAST_HAN[0]) {
+    const signs = signsFor(document, title, block.element);
+    if (against > signs) return false;
+    if (prose < LEAST_HAN[Math.max(0, Math.min(signs - 2 * against, LEAST_HAN.length - 1))]!) return false;
+  }
+  const labels = links + lists > 2 || loose > prose / 20;
+  if (labels && countOf(block.element.textContent ?? '', THREAD) > MOST_THREAD + prose / 1_000) return false;
+  return !isListOfItems(block, blocks);
 }
 
 /** Whether most of a block's prose lies in items side by side with a link in each: teasers, posts, results of a search. */
@@ -151,25 +158,29 @@ function isListOfItems(block: Block, blocks: readonly Block[]): boolean {
   return false;
 }
 
-/** How many kinds of signs speak for an article, and against one. */
-function signsOf(document: Document, root: Element): { signs: number; against: number } {
-  const address = addressOf(document);
-  const title = first(document, 'title')?.textContent?.trim() ?? '';
+/** How many kinds of signs speak for an article. */
+function signsFor(document: Document, title: string, root: Element): number {
   const names = title.split(/[_|—–\n-]/).filter(name => name.trim().length >= LEAST_TITLE);
   const before = textBefore(root);
   const marked = first(document, BODY_MARKS);
-  const signs =
+  return (
     Number(first(document, META_MARKS) !== null) +
     Number(names.some(name => before.includes(name.trim())) || isHeaded(document, title)) +
     Number(DATE.test(before)) +
-    Number(ARTICLE_ADDRESS.test(address)) +
-    Number(marked !== null && (marked.contains(root) || root.contains(marked)));
-  const against =
+    Number(ARTICLE_ADDRESS.test(addressOf(document))) +
+    Number(marked !== null && (marked.contains(root) || root.contains(marked)))
+  );
+}
+
+/** How many speak against one; those that leave no doubt count twice. */
+function signsAgainst(document: Document, title: string): number {
+  const address = addressOf(document);
+  return (
     Number(OTHER_ADDRESS.test(address)) +
     2 * Number(PAGE_ADDRESS.test(address.replace(/[?#].*/, ''))) +
     2 * Number(isAnswer(document, title)) +
-    Number(OTHER_TITLE.test(title.slice(-20)));
-  return { signs, against };
+    Number(OTHER_TITLE.test(title.slice(-20)))
+  );
 }
 
 const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
