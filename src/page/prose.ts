@@ -221,7 +221,8 @@ export class Weighing {
       this.text = '';
     }
     this.stops = 0;
-    this.links = 0;
+    // A link may hold several lines.
+    this.links = this.inLinks;
   }
 
   /** What a block that is open holds; only blocks with Han in them come to be. */
