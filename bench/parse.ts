@@ -7,7 +7,7 @@ export function parse(html: string, url = 'https://example.com/'): Document {
   // The parser needs a body to put a fragment in.
   const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const { document } = parseHTML(whole) as unknown as { document: Document };
-  Object.defineProperty(document, 'URL', { value: url });
+  Object.defineProperty(document, 'URL', { value: url, configurable: true });
   takeIn(document);
   return document;
 }

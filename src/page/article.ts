@@ -4,7 +4,7 @@ import { linesAfter, linesBefore, type NearLine } from './nearby.ts';
 import { platformOf } from './platforms/all.ts';
 import { elementOf, type Page, type Platform } from './platforms/platform.ts';
 import { INLINE } from './prose.ts';
-import { addressOf, nameOf } from './unclobbered.ts';
+import { addressOf, childrenOf, nameOf } from './unclobbered.ts';
 
 /** An article's parts on its page. */
 export interface Found {
@@ -22,6 +22,8 @@ export interface Found {
 
 /** First lines of a body among which its headline may be. */
 const HEAD_LINES = 10;
+/** Browsers nest parsed markup no deeper than this. */
+const DEEPEST = 512;
 /** A platform's mark is believed if its element holds this part of the text that was spotted. */
 const LEAST_OVERLAP = 0.5;
 
@@ -66,16 +68,16 @@ function bodyBy(platform: Platform | null, document: Document, spotted: Element)
 /** The first blocks of the body that hold text and no other block. */
 function firstLines(root: Element, most: number): NearLine[] {
   const lines: NearLine[] = [];
-  const visit = (element: Element): void => {
-    for (const child of element.children) {
-      if (lines.length >= most) return;
+  const visit = (element: Element, depth: number): void => {
+    for (const child of childrenOf(element)) {
+      if (lines.length >= most || depth > DEEPEST) return;
       if (INLINE.has(nameOf(child)) || /^(SCRIPT|STYLE|BR)$/.test(nameOf(child))) continue;
-      const blocks = [...child.children].some(inner => !INLINE.has(nameOf(inner)));
+      const blocks = childrenOf(child).some(inner => !INLINE.has(nameOf(inner)));
       const text = tidy(child.textContent);
-      if (blocks && nameOf(child)[0] !== 'H') visit(child);
+      if (blocks && nameOf(child)[0] !== 'H') visit(child, depth + 1);
       else if (text) lines.push({ text, element: child, linked: false });
     }
   };
-  visit(root);
+  visit(root, 0);
   return lines;
 }

@@ -15,8 +15,13 @@ export const INLINE = new Set(
 );
 /** Least Han of a line that a sentence end or a pause makes prose. */
 const LEAST_LINE = 14;
-/** A line of so many Han outside links is prose even without one. */
+/** A line of so many Han outside links is prose even without one; a longer one has some, unless it is a heap of words. */
 const LONG_LINE = 60;
+const LONGEST_UNSTOPPED = 400;
+/** Han between two stops: prose has 8 to 20, keywords four. Short lines may have more stops. */
+const MOST_BETWEEN = 150;
+const LEAST_BETWEEN = 5;
+const HEAP = 100;
 /** Least links of a list. */
 const LEAST_LIST = 3;
 /** What a site says of itself under every page, in whole sentences. */
@@ -207,7 +212,7 @@ export class Weighing {
     const { han, linked, stops } = this;
     if (han || linked) {
       const block = this.block(this.open.length - 1);
-      if (han >= linked && (han >= LONG_LINE || (stops > 0 && han >= LEAST_LINE)) && !IMPRINT.test(this.text)) {
+      if (han >= linked && isSentence(han, stops) && !IMPRINT.test(this.text)) {
         block.prose += han + linked;
         block.stops += stops;
         block.lines++;
@@ -249,6 +254,12 @@ export class Weighing {
       parent.loose += block.loose;
     } else add(parent, block);
   }
+}
+
+/** Whether a line reads as a sentence or more. */
+function isSentence(han: number, stops: number): boolean {
+  if (!stops) return han >= LONG_LINE && han <= LONGEST_UNSTOPPED;
+  return han >= LEAST_LINE && han <= stops * MOST_BETWEEN && (han < HEAP || han >= stops * LEAST_BETWEEN);
 }
 
 /** Hands up what each block holds to the one around it: prose of an aside as such. */

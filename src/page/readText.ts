@@ -199,6 +199,7 @@ const tagOf = ({ tagName }: Element) => (typeof tagName === 'string' ? tagName.t
 
 /** Where no style can be asked for. */
 const isHidden = (element: Element) =>
-  element.hasAttribute?.('hidden') === true || /display\s*:\s*none/i.test(attribute(element, 'style') ?? '');
+  (typeof element.hasAttribute === 'function' && element.hasAttribute('hidden')) ||
+  /display\s*:\s*none/i.test(attribute(element, 'style') ?? '');
 
 const isBlank = (code: number) => code === 32 || (code >= 9 && code <= 13);

@@ -28,6 +28,12 @@ export const firstOf = (form: Node): Node | null => (getFirst ? getFirst.call(fo
 /** Next sibling of a form, whatever its controls are called. */
 export const nextOf = (form: Node): Node | null => (getNext ? getNext.call(form) : form.nextSibling);
 
+/** An element's child elements. */
+export function childrenOf(element: Element): Element[] {
+  const children: unknown = element.children;
+  return typeof (children as { item?: unknown } | null)?.item === 'function' ? [...(children as HTMLCollection)] : [];
+}
+
 /** All elements that a selector finds; none where it cannot be asked. */
 export function all(root: Document | Element, selector: string): Element[] {
   return typeof root.querySelectorAll === 'function' ? [...root.querySelectorAll(selector)] : [];

@@ -1,4 +1,4 @@
-import { first } from '../unclobbered.ts';
+import { all, first } from '../unclobbered.ts';
 import { dateOfPath, paperOf } from './founder.ts';
 import type { Platform } from './platform.ts';
 
@@ -13,8 +13,8 @@ export const founderNews: Platform = {
   },
   read: page => {
     const { document, path } = page;
-    const spans = [...document.querySelectorAll('.newsdetatit p span')].map(span => span.textContent?.trim() ?? '');
-    const paragraphs = [...document.querySelectorAll('.newsdetatit > *')];
+    const spans = [...all(document, '.newsdetatit p span')].map(span => span.textContent?.trim() ?? '');
+    const paragraphs = [...all(document, '.newsdetatit > *')];
     const at = paragraphs.findIndex(element => /^H[1-3]$/.test(element.tagName));
     const bare = (index: number) => {
       const element = paragraphs[index];

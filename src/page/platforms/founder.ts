@@ -47,7 +47,7 @@ export function paperOf({ document }: Page): string | null {
 
 /** The link back to the newspaper page that the article stands on: 第A02版：要闻. */
 function pageName({ document }: Page): string | null {
-  const printed = [...document.querySelectorAll('td.px12, .px12, a#pageLink, #pageLink')]
+  const printed = [...all(document, 'td.px12, .px12, a#pageLink, #pageLink')]
     .map(element => element.textContent?.trim() ?? '')
     .find(text => /第?\s*[A-Z]?\d{1,3}\s*版/.test(text));
   return printed ?? null;

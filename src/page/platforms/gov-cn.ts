@@ -1,4 +1,4 @@
-import { attribute, first } from '../unclobbered.ts';
+import { all, attribute, first } from '../unclobbered.ts';
 import type { Page, Platform } from './platform.ts';
 
 /** 中国政府网: news, and documents with a table of labels over them. */
@@ -31,7 +31,7 @@ const attributeOf = (document: Document, selector: string): string | null => {
 
 /** The cell beside a label in a document's table: 发文机关：国务院办公厅. */
 export function labelled(document: Page['document'], label: string): string | null {
-  for (const cell of document.querySelectorAll('td, th')) {
+  for (const cell of all(document, 'td, th')) {
     const text = cell.textContent?.replace(/\s/g, '') ?? '';
     if (text.length < 14 && text.includes(label)) return cell.nextElementSibling?.textContent?.trim() || null;
   }

@@ -1,3 +1,4 @@
+import { first } from '../unclobbered.ts';
 import type { Platform } from './platform.ts';
 
 const PAPERS: Record<string, string> = { gmrb: '光明日报', wzb: '文摘报', zhdsb: '中华读书报' };
@@ -18,7 +19,6 @@ export const guangming: Platform = {
   read: ({ document, path }) => ({
     source: PAPERS[path.split('/')[1] ?? ''] ?? null,
     column:
-      /版\s*[：:]\s*([\p{Script=Han}·]{2,8})/u.exec(document.querySelector('.lai, .ban_t')?.textContent ?? '')?.[1] ??
-      null,
+      /版\s*[：:]\s*([\p{Script=Han}·]{2,8})/u.exec(first(document, '.lai, .ban_t')?.textContent ?? '')?.[1] ?? null,
   }),
 };

@@ -1,3 +1,4 @@
+import { first } from '../unclobbered.ts';
 import type { Platform } from './platform.ts';
 
 /** 人民网: /n1/2025/0408/c1001-1.html. Reprints of the paper name their page. */
@@ -16,6 +17,6 @@ export const peopleCn: Platform = {
     editors: ['.edit', '#p_editor'],
   },
   read: ({ document }) => ({
-    source: document.querySelector('.channel a, .text_title .fl a, #p_origin a')?.textContent ?? null,
+    source: first(document, '.channel a, .text_title .fl a, #p_origin a')?.textContent ?? null,
   }),
 };

@@ -1,3 +1,4 @@
+import { first } from '../unclobbered.ts';
 import type { Page, Platform } from './platform.ts';
 
 const PAPERS: Record<string, string> = {
@@ -26,7 +27,7 @@ export const peoplesDaily: Platform = {
     edition: editionOf(page),
     column:
       /版\s*[：:]\s*([\p{Script=Han}·]{2,8})/u.exec(
-        page.document.querySelector('.ban_t, .paper-bot')?.textContent ?? '',
+        first(page.document, '.ban_t, .paper-bot')?.textContent ?? '',
       )?.[1] ?? null,
     authors: sectionOf(page),
   }),
@@ -37,7 +38,7 @@ const editionOf = ({ path }: Page) => /_\d{8}_\d+-(\d{2,3})\.htm/.exec(path)?.[1
 
 /** p.sec holds the writer, then the paper with date and page in a span. */
 function sectionOf({ document }: Page): string | null {
-  const section = document.querySelector('p.sec');
+  const section = first(document, 'p.sec');
   const writer = [...(section?.childNodes ?? [])].find(node => node.nodeType === 3 && node.textContent?.trim());
   return writer?.textContent?.replace(/《.*$/s, '').trim() || null;
 }

@@ -1,4 +1,5 @@
 import { tidy } from '../fold.ts';
+import { all } from '../unclobbered.ts';
 import type { Platform } from './platform.ts';
 
 /** 今日头条. The name beside the date is an account: the writer only where it says 原创. */
@@ -14,7 +15,7 @@ export const toutiao: Platform = {
   },
   authorInMeta: true,
   read: ({ document }) => {
-    const [...spans] = document.querySelectorAll('.article-sub > span, .article-meta > span');
+    const [...spans] = all(document, '.article-sub > span, .article-meta > span');
     const texts = spans.map(span => tidy(span.textContent)).filter(Boolean);
     const original = texts[0] === '原创';
     const name = texts.find(text => text !== '原创' && !/\d{4}-\d\d|^\d|^·$/.test(text)) ?? null;

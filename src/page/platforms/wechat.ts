@@ -1,4 +1,4 @@
-import { all } from '../unclobbered.ts';
+import { all, first } from '../unclobbered.ts';
 import type { Platform } from './platform.ts';
 
 /** Longest script that is looked through, UTF-16 units; the page's own data stand in short ones and at the head of long ones. */
@@ -7,8 +7,7 @@ const LONGEST = 400_000;
 /** 微信公众号. The body is there but invisible, and the date empty, until its script has run. */
 export const wechat: Platform = {
   name: 'wechat',
-  is: ({ document, host }) =>
-    host === 'mp.weixin.qq.com' || document.querySelector('#js_content.rich_media_content') !== null,
+  is: ({ document, host }) => host === 'mp.weixin.qq.com' || first(document, '#js_content.rich_media_content') !== null,
   ownsBody: true,
   parts: {
     body: ['#js_content'],
@@ -34,5 +33,5 @@ function createdIn(document: Document): string | null {
 }
 
 function writerOf(document: Document): string | null {
-  return document.querySelector('#js_author_name, .rich_media_meta_text.js_author_name')?.textContent?.trim() || null;
+  return first(document, '#js_author_name, .rich_media_meta_text.js_author_name')?.textContent?.trim() || null;
 }

@@ -1,3 +1,4 @@
+import { first } from '../unclobbered.ts';
 import type { Platform } from './platform.ts';
 
 /** 新华网: /20250408/hash/c.html, older c_12345.htm. The date stands in pieces in its header. */
@@ -13,9 +14,9 @@ export const xinhua: Platform = {
     editors: ['.editor', '#articleEdit .editor', '.p-jc'],
   },
   read: ({ document }) => {
-    const year = document.querySelector('.header-time .year')?.textContent?.replace(/\D/g, '');
-    const [month, day] = document.querySelector('.header-time .day')?.textContent?.match(/\d{1,2}/g) ?? [];
-    const time = document.querySelector('.header-time .time')?.textContent?.trim() ?? '';
+    const year = first(document, '.header-time .year')?.textContent?.replace(/\D/g, '');
+    const [month, day] = first(document, '.header-time .day')?.textContent?.match(/\d{1,2}/g) ?? [];
+    const time = first(document, '.header-time .time')?.textContent?.trim() ?? '';
     return { date: year && month && day ? `${year}-${month}-${day} ${time}` : null };
   },
 };

@@ -1,3 +1,4 @@
+import { first } from '../unclobbered.ts';
 import { dateOfPath } from './founder.ts';
 import type { Platform } from './platform.ts';
 
@@ -25,8 +26,6 @@ export const zhejiang: Platform = {
   read: ({ document, host, path }) => ({
     source: PAPERS[host.split('.')[0] ?? ''] ?? null,
     date: dateOfPath(path),
-    column:
-      /版\s*[：:]\s*([\p{Script=Han}·]{2,8})/u.exec(document.querySelector('#pageLink')?.textContent ?? '')?.[1] ??
-      null,
+    column: /版\s*[：:]\s*([\p{Script=Han}·]{2,8})/u.exec(first(document, '#pageLink')?.textContent ?? '')?.[1] ?? null,
   }),
 };
