@@ -1,6 +1,8 @@
 // What benches drive: the functions that the extension itself runs, under one roof. No logic of its own.
 import { glossaryBytes } from '../scripts/glossary/compile.ts';
 import { lexiconBytes } from '../scripts/lexicon/compile.ts';
+import { findArticle } from '../src/page/article.ts';
+import { allLines, articleLines } from '../src/page/articleLines.ts';
 import { readFacts } from '../src/page/facts.ts';
 import { linesOf } from '../src/page/lines.ts';
 import { readText } from '../src/page/readText.ts';
@@ -18,6 +20,18 @@ import { syllables } from '../src/text/pinyin/syllables.ts';
 import { linesOf as linesOfText } from '../src/text/reflow/lines.ts';
 import { asPrinted, reflow } from '../src/text/reflow/reflow.ts';
 import { parse, parseTree } from './parse.ts';
+
+/** The text after its headline, one paragraph a line: a by-line at a paragraph's end is of its line. */
+function bodyText({ blocks }: ArticleText, source: string, from: number): string {
+  let text = '';
+  for (const block of blocks) {
+    const at = block.runs[0]?.from ?? 0;
+    if (at < from) continue;
+    const runsOn = block.role === 'byline' && !/\n\s*$/.test(source.slice(0, at));
+    text += (text && !runsOn ? '\n' : '') + block.text;
+  }
+  return text;
+}
 
 /** Opens every room once. */
 export async function openEngine() {
@@ -44,8 +58,11 @@ export async function openEngine() {
       const spotted = spotArticle(document);
       if (!spotted)
         return { isArticle: false, title: null, authors: [], date: null, source: null, edition: null, bodyText: '' };
-      const article = new ArticleText(reflow(linesOf(readText(spotted.root))));
-      return { isArticle: true, ...readFacts(document, spotted.root, article), bodyText: article.text };
+      const found = findArticle(document, spotted.root);
+      const view = readText(found.root);
+      const own = document.contentType === 'text/plain' ? allLines(view) : articleLines(view, found);
+      const article = new ArticleText(reflow(own.lines));
+      return { isArticle: true, ...readFacts(found, own, article), bodyText: bodyText(article, view.text, own.from) };
     },
     describe: (text: string, start: number, end: number) => describe(text, start, end),
     anchor(text: string, selector: Selector) {

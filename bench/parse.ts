@@ -7,8 +7,19 @@ export function parse(html: string, url = 'https://example.com/'): Document {
   // The parser needs a body to put a fragment in.
   const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const { document } = parseHTML(whole) as unknown as { document: Document };
-  Object.defineProperty(document, 'URL', { value: url });
+  Object.defineProperty(document, 'URL', { value: url, configurable: true });
+  takeIn(document);
   return document;
+}
+
+/** What stands behind a body that was closed too early belongs to it, as in every browser. */
+function takeIn(document: Document): void {
+  const { body, documentElement } = document;
+  for (const parent of [document, documentElement]) {
+    for (const node of [...parent.childNodes]) {
+      if (node.nodeType === 1 && node !== documentElement && node !== body && node !== document.head) body.append(node);
+    }
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { PageState } from '../extension/messages.ts';
 import type { Settings } from '../extension/settings.ts';
+import { type Found, findArticle } from '../page/article.ts';
+import { type ArticleLines, allLines, articleLines } from '../page/articleLines.ts';
 import { type PageFacts, readFacts } from '../page/facts.ts';
-import { linesOf } from '../page/lines.ts';
 import { nextTask, pace } from '../page/pace.ts';
 import { Pieces } from '../page/pieces.ts';
 import { setBlocks } from '../page/plainBlocks.ts';
@@ -9,6 +10,7 @@ import { readText } from '../page/readText.ts';
 import { Rejoining } from '../page/rejoin.ts';
 import { adoptStyle, SHOWN } from '../page/style.ts';
 import type { TextView } from '../page/textView.ts';
+import { nameOf } from '../page/unclobbered.ts';
 import { ArticleText } from '../text/articleText.ts';
 import { reflow } from '../text/reflow/reflow.ts';
 import { Analyses } from './analyses.ts';
@@ -34,26 +36,32 @@ export class Article {
   private known: PageFacts | null = null;
 
   /**
-   * Reads the page's article, in two tasks: reading and rejoining a long one takes 20 ms each on a slow machine.
+   * Reads the page's article, in tasks: reading and rejoining a long one takes 20 ms each on a slow machine.
    *
+   * @param spotted what the spotter took for its body; the page's own body where all of it is to be read
    * @param changed called when the page has changed the article's text
    */
-  static async open(root: Element, settings: Settings, signal: AbortSignal, changed: () => void): Promise<Article> {
-    const view = readText(root);
+  static async open(spotted: Element, settings: Settings, signal: AbortSignal, changed: () => void): Promise<Article> {
+    const found = findArticle(spotted.ownerDocument, spotted);
     await nextTask();
-    const article = new ArticleText(reflow(linesOf(view)));
+    const view = readText(found.root);
     await nextTask();
-    return new Article(root, view, article, settings, signal, changed);
+    const own = nameOf(spotted) === 'BODY' ? allLines(view) : articleLines(view, found);
+    const article = new ArticleText(reflow(own.lines));
+    await nextTask();
+    return new Article(found, own, view, article, settings, signal, changed);
   }
 
   private constructor(
-    root: Element,
+    private readonly found: Found,
+    private readonly own: ArticleLines,
     view: TextView,
     article: ArticleText,
     private settings: Settings,
     private readonly signal: AbortSignal,
     changed: () => void,
   ) {
+    const { root } = found;
     this.plain = root.ownerDocument.contentType === 'text/plain';
     this.quiet = new Quiet(root, changed, signal);
     this.located = new Located(root, view, article, this.pieces);
@@ -89,7 +97,7 @@ export class Article {
 
   /** What a citation needs; read from the page when it is first asked for. */
   get facts(): PageFacts {
-    this.known ??= readFacts(this.located.document, this.located.root, this.located.article);
+    this.known ??= readFacts(this.found, this.own, this.located.article);
     return this.known;
   }
 

@@ -27,9 +27,17 @@ let asked = false;
 /** Cards for words, in the article and elsewhere; null until the settings are known, and where the site is off. */
 let lookUp: LookUp | null = null;
 
-/** Begins with an article that the spotter found. */
-export async function begin(root: Element): Promise<void> {
+/** Told when the page has taken its article away, as an application does on its way to the next. */
+let lost = () => {};
+
+/**
+ * Begins with an article that the spotter found.
+ *
+ * @param onLost told when there is no article any more
+ */
+export async function begin(root: Element, onLost = lost): Promise<void> {
   spotted = root;
+  lost = onLost;
   const answer = await open();
   if (!answer || isOff(answer.settings)) return;
   lookUpWith(answer);
@@ -89,6 +97,10 @@ async function again(): Promise<void> {
   stop();
   const found = asked ? document.body : (spotArticle(document)?.root ?? null);
   if (found) await begin(found);
+  else {
+    spotted = null;
+    lost();
+  }
 }
 
 function stop(): void {

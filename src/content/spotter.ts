@@ -1,38 +1,56 @@
-import { spotArticle } from '../page/spot.ts';
+import { pace } from '../page/pace.ts';
+import { spotSliced } from '../page/spot.ts';
 
-// This runs on every page. It knows two things: whether an article lies here, and whether the reader points at Chinese
-// text. All else is fetched then, or when the reader asks by the popup, the menu or a key. So no library, no message,
-// no storage on other pages.
+// This runs on every page and in its frames. It knows two things: whether an article lies here, and whether the reader
+// points at Chinese text. All else is fetched then, or when the reader asks by the popup, the menu or a key. So no
+// library, no message, no storage on other pages.
 
 /** Pauses between looks at a page that changes, ms: late articles come within seconds; a chat window never ends. */
 const PAUSES = [300, 700, 1_500, 3_000, 6_000, 15_000, 30_000];
+/** On a frame that holds the article of its page: its own script answers for the page then. */
+const FRAME = 'data-bianzhu-frame';
 
 const extension = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
 const load = () => import('./main.ts');
+const inFrame = window !== window.top;
 let started = false;
+let looking = false;
+let watching: MutationObserver | null = null;
+let address = document.URL;
 
-function look(): boolean {
-  if (started) return true;
-  const spotted = spotArticle(document);
-  if (!spotted) return false;
+async function look(): Promise<void> {
+  if (started || looking) return;
+  looking = true;
+  const spotted = await spotSliced(document, pace()).catch(() => null);
+  looking = false;
+  if (!spotted) return;
   started = true;
-  void load().then(main => main.begin(spotted.root));
-  return true;
+  watching?.disconnect();
+  window.frameElement?.setAttribute(FRAME, '');
+  const main = await load();
+  await main.begin(spotted.root, () => {
+    started = false;
+    window.frameElement?.removeAttribute(FRAME);
+    watch();
+  });
 }
 
+/** Looks again while the page is being built. */
 function watch(): void {
+  watching?.disconnect();
   let looks = 0;
   let waiting = false;
-  const observer = new MutationObserver(() => {
+  watching = new MutationObserver(() => {
     if (waiting) return;
     waiting = true;
     setTimeout(() => {
       waiting = false;
       looks++;
-      if (look() || looks >= PAUSES.length) observer.disconnect();
+      if (looks >= PAUSES.length) watching?.disconnect();
+      void look();
     }, PAUSES[looks]);
   });
-  observer.observe(document, { childList: true, subtree: true });
+  watching.observe(document, { childList: true, subtree: true });
 }
 
 /** How long a pointer rests before the look-up is fetched, ms; the card's own delay is the reader's choice. */
@@ -66,15 +84,33 @@ function notice(): void {
   document.addEventListener('select', event => see(event, 0), options);
 }
 
-extension.runtime.onMessage.addListener((message: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
-  const name = (message as { name?: unknown } | null)?.name;
-  if (typeof name !== 'string' || !name.startsWith('page.')) return false;
-  load().then(
-    main => main.answer(message).then(respond),
-    () => respond(undefined),
-  );
-  return true;
-});
+/** An application shows its next page under another address without loading it. */
+function moved(): void {
+  if (started || document.URL === address) return;
+  address = document.URL;
+  watch();
+  void look();
+}
 
-if (!look()) watch();
+function begin(): void {
+  void look();
+  watch();
+  const { navigation } = window as { navigation?: EventTarget };
+  navigation?.addEventListener('currententrychange', moved);
+  window.addEventListener('popstate', moved);
+  extension.runtime.onMessage.addListener((message: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
+    const name = (message as { name?: unknown } | null)?.name;
+    if (typeof name !== 'string' || !name.startsWith('page.')) return false;
+    // A message reaches the page and its frames: the one with the article answers.
+    if (inFrame ? !started : !started && document.querySelector(`[${FRAME}]`)) return false;
+    load().then(
+      main => main.answer(message).then(respond),
+      () => respond(undefined),
+    );
+    return true;
+  });
+}
+
+// Frames of other sites are advertisements and players.
+if (!inFrame || window.frameElement) begin();
 notice();

@@ -1,5 +1,6 @@
 import { isWide } from './scripts.ts';
 import type { Gap, LineBreak, MarkupRole, Segment, TextView } from './textView.ts';
+import { attribute } from './unclobbered.ts';
 
 const SKIP = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT BUTTON INPUT IFRAME OBJECT AUDIO CANVAS SVG MATH RT RP RTC'.split(
@@ -29,9 +30,14 @@ const ROLE: Record<string, MarkupRole> = {
  * Reads an element's text. Pure reading: the page is not touched.
  *
  * @param window tells how elements are shown; null for a document that a parser made: there the tags alone decide
+ * @param leave what inside it is not read: elements and text nodes
  */
-export function readText(root: Element, window: Window | null = windowOf(root)): TextView {
-  return new Reader(root, window).read();
+export function readText(
+  root: Element,
+  window: Window | null = windowOf(root),
+  leave: ReadonlySet<Node> = new Set(),
+): TextView {
+  return new Reader(root, window, leave).read();
 }
 
 /** The window of a page; documents made by some parsers pretend to have one, but compute no style. */
@@ -54,6 +60,7 @@ class Reader {
   constructor(
     private readonly root: Element,
     private readonly window: Window | null,
+    private readonly leave: ReadonlySet<Node>,
   ) {}
 
   read(): TextView {
@@ -64,13 +71,14 @@ class Reader {
 
   private children(parent: Element, pre: boolean): void {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) this.characters(node as Text, pre);
+      if (this.leave.has(node)) this.break().fence = true;
+      else if (node.nodeType === 3) this.characters(node as Text, pre);
       else if (node.nodeType === 1) this.element(node as Element, pre);
     }
   }
 
   private element(element: Element, pre: boolean): void {
-    const tag = element.tagName.toUpperCase();
+    const tag = tagOf(element);
     if (tag === 'BR') {
       this.break().elements.push(element);
       return;
@@ -82,7 +90,7 @@ class Reader {
     }
     if (SKIP.has(tag)) return;
     const style = this.window?.getComputedStyle(element);
-    if (style ? style.display === 'none' : element.hasAttribute('hidden')) return;
+    if (style ? style.display === 'none' : isHidden(element)) return;
     const block = style ? !/^(inline|contents|ruby)/.test(style.display) : BLOCK.has(tag);
     const role = ROLE[tag];
     if (!block && !role) {
@@ -102,7 +110,8 @@ class Reader {
     const mark = this.break();
     if (!mark.blocks.includes(element)) mark.blocks.push(element);
     if (fence) mark.fence = true;
-    if (HEADING.test(element.tagName)) mark.headings.push(element.tagName);
+    const tag = tagOf(element);
+    if (HEADING.test(tag)) mark.headings.push(tag);
   }
 
   private break() {
@@ -113,7 +122,7 @@ class Reader {
   }
 
   private keepsBlanks(element: Element, outer: boolean, style?: CSSStyleDeclaration): boolean {
-    if (element.tagName.toUpperCase() === 'PRE') return true;
+    if (tagOf(element) === 'PRE') return true;
     const value = (style ?? this.window?.getComputedStyle(element))?.whiteSpace;
     return value ? /^(pre|pre-wrap|pre-line|break-spaces)$/.test(value) : outer;
   }
@@ -184,5 +193,13 @@ class Reader {
     this.text += node.data.slice(from, to);
   }
 }
+
+/** A form's controls can shadow its tag. */
+const tagOf = ({ tagName }: Element) => (typeof tagName === 'string' ? tagName.toUpperCase() : 'FORM');
+
+/** Where no style can be asked for. */
+const isHidden = (element: Element) =>
+  (typeof element.hasAttribute === 'function' && element.hasAttribute('hidden')) ||
+  /display\s*:\s*none/i.test(attribute(element, 'style') ?? '');
 
 const isBlank = (code: number) => code === 32 || (code >= 9 && code <= 13);
