@@ -1,12 +1,14 @@
 import type { Plugin } from 'vite';
 import { glossaryBytes } from './glossary/compile.ts';
 import { lexiconBytes } from './lexicon/compile.ts';
+import { readingsBytes } from './pinyin/bytes.ts';
 
-/** Puts the compiled lexicon and glossary into the build, and serves them in dev mode. */
+/** Puts the compiled lexicon and glossary and the trained readings into the build, and serves them in dev mode. */
 export function dataFiles(): Plugin {
   const files: Record<string, () => Promise<Uint8Array>> = {
     'data/lexicon.bin': lexiconBytes,
     'data/glossary.bin': glossaryBytes,
+    'data/readings.bin': readingsBytes,
   };
   return {
     name: 'bianzhu-data',

@@ -3,7 +3,7 @@ import type { Sources } from '../text/analyze.ts';
 import { glossaryOptions } from '../text/analyze.ts';
 import { openGlossary } from '../text/glossary/glossary.ts';
 import { openLexicon } from '../text/lexicon/lexicon.ts';
-import { loadSentenceReader } from '../text/pinyin/sentence.ts';
+import { openReader } from '../text/pinyin/open.ts';
 
 /** The files could not be read, or are damaged. */
 export class SourcesError extends Error {
@@ -13,7 +13,7 @@ export class SourcesError extends Error {
 let opening: Promise<Sources> | null = null;
 
 /**
- * The lexicon, the glossary and the reader of sentences, opened when first asked for. The promise is kept, so that two
+ * The lexicon, the glossary and the reader of words, opened when first asked for. The promise is kept, so that two
  * pages that ask during a cold start open them once; it is lost with a background that sleeps, and that is cheap.
  *
  * @throws SourcesError; the next call tries again
@@ -27,14 +27,15 @@ export function openSources(): Promise<Sources> {
 }
 
 async function open(): Promise<Sources> {
-  const [lexiconBytes, glossaryBytes, readSentence] = await Promise.all([
+  const [lexiconBytes, glossaryBytes, readingsBytes] = await Promise.all([
     file('data/lexicon.bin'),
     file('data/glossary.bin'),
-    loadSentenceReader(),
+    file('data/readings.bin'),
   ]);
   const lexicon = openLexicon(lexiconBytes);
+  const { reader, readSentence } = openReader(lexicon, readingsBytes);
   const glossary = openGlossary(glossaryBytes, glossaryOptions(lexicon, readSentence));
-  return { lexicon, glossary, readSentence };
+  return { lexicon, glossary, reader };
 }
 
 async function file(path: string): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { lookup } from './lexicon/lookup.ts';
 import { parse } from './lexicon/segment.ts';
 import { printedSense } from './lexicon/sense.ts';
-import { readWords, type SentenceReader } from './pinyin/read.ts';
+import type { Doubt, Reader, SentenceReader } from './pinyin/read.ts';
 
 /** A block's words and terms. Offsets are UTF-16, in the block's own text. */
 export interface BlockAnalysis {
@@ -13,6 +13,8 @@ export interface BlockAnalysis {
   /** For each word its reading, syllables separated by blanks; '' where it has none (digits, Latin, punctuation). */
   readings: string[];
   terms: TermMatch[];
+  /** The words whose reading is not certain, in text order; left out where there are none. */
+  doubts?: Doubt[];
 }
 
 /** What the term card shows, apart from what belongs to one token. */
@@ -25,8 +27,8 @@ export type WordEntry = Omit<Entry, 'end'>;
 export interface Sources {
   lexicon: Lexicon;
   glossary: Glossary;
-  /** Reads a sentence syllable by syllable, for words that the lexicon leaves open. */
-  readSentence: SentenceReader;
+  /** Reads words in their context. */
+  reader: Reader;
 }
 
 /**
@@ -34,11 +36,12 @@ export interface Sources {
  *
  * @param text one block; line breaks within it count as blanks
  */
-export function analyze({ lexicon, glossary, readSentence }: Sources, text: string): BlockAnalysis {
+export function analyze({ lexicon, glossary, reader }: Sources, text: string): BlockAnalysis {
   const terms = glossary.match(text);
   const { ends, found } = parse(lexicon, text);
   const persons = found.filter(({ kind }) => kind === 'person');
-  return { ends, readings: readWords(text, ends, { terms, persons }, lexicon, readSentence), terms };
+  const { readings, doubts } = reader.read(text, ends, { terms, persons });
+  return doubts.length > 0 ? { ends, readings, terms, doubts } : { ends, readings, terms };
 }
 
 /** The entries of a word as a whole, and where it has none those of its longest beginning. */

@@ -6,7 +6,7 @@ import type { BlockAnalysis } from '../analyze.ts';
  * @param text the text that was analysed
  * @returns null where a character has no reading, or where a word's syllables do not answer to its characters
  */
-export function syllables(text: string, { ends, readings }: BlockAnalysis): (string | null)[] {
+export function syllables(text: string, { ends, readings }: Pick<BlockAnalysis, "ends" | "readings">): (string | null)[] {
   const out: (string | null)[] = [];
   let start = 0;
   ends.forEach((end, i) => {
