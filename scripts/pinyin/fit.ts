@@ -62,8 +62,7 @@ export function fit(
     if (loss - nextLoss < 1e-5 * loss) break;
     loss = nextLoss;
   }
-  for (let f = 0; f < featureCount; f++)
-    for (let k = 0; k < classes; k++) weights[f * classes + k]! *= scale[f]!;
+  for (let f = 0; f < featureCount; f++) for (let k = 0; k < classes; k++) weights[f * classes + k]! *= scale[f]!;
   return weights;
 }
 
@@ -96,8 +95,7 @@ function lossOf(
     let sum = 0;
     for (let k = 0; k < classes; k++) sum += Math.exp(scores[k]! - most);
     loss += weight * (Math.log(sum) + most - scores[right]!);
-    for (let k = 0; k < classes; k++)
-      scores[k] = weight * (Math.exp(scores[k]! - most) / sum - (k === right ? 1 : 0));
+    for (let k = 0; k < classes; k++) scores[k] = weight * (Math.exp(scores[k]! - most) / sum - (k === right ? 1 : 0));
     for (let k = 0; k < classes; k++) gradient[own + k]! += scores[k]!;
     for (const f of features) {
       const value = scale[f]!;

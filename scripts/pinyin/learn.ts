@@ -22,7 +22,7 @@ const PENALTY = 2;
 const SCALES: Readonly<Record<number, number>> = { 5: 0.5, 6: 0.5, 17: 0.5, 18: 0.5, 30: 0.3, 31: 0.3, 32: 0.3 };
 /** What was seen often is trusted more: a feature's scale grows with this power of its count. */
 const OFTEN = 0.25;
-/** A weight below this, in nats, is not kept: three quarters are, and change one reading in ten thousand. */
+/** A weight below this, in nats, is not kept: three in four are so, and change one reading in ten thousand. */
 const LEAST = 0.02;
 
 /**

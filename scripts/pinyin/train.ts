@@ -49,8 +49,7 @@ const counted = parseJieba(readFileSync(JIEBA_FILE, 'utf8'));
 const foldPairs = new Map<number, number>();
 for (const { simplified, traditional, proper } of cedict)
   if (!proper && simplified.length === 1 && traditional.length === 1 && simplified !== traditional)
-    if (!foldPairs.has(traditional.charCodeAt(0)))
-      foldPairs.set(traditional.charCodeAt(0), simplified.charCodeAt(0));
+    if (!foldPairs.has(traditional.charCodeAt(0))) foldPairs.set(traditional.charCodeAt(0), simplified.charCodeAt(0));
 const fold = foldTable([...foldPairs].flat());
 const hashOfWord = (word: string) => {
   const codes = Uint16Array.from(word, (_, i) => fold[word.charCodeAt(i)]!);
@@ -138,7 +137,10 @@ for (const { form, place, said, base } of votes.values()) {
   const all = [...said.values()].reduce((sum, count) => sum + count, 0);
   if (!reading || reading === base[place] || most / all < EXCEPTION) continue;
   const hash = hashOfWord(form);
-  words.set(hash, (words.get(hash) ?? base).map((one, i) => (i === place ? reading : one)));
+  words.set(
+    hash,
+    (words.get(hash) ?? base).map((one, i) => (i === place ? reading : one)),
+  );
   exceptions++;
 }
 for (const line of readFileSync(path.join(HERE, 'words.txt'), 'utf8').split('\n')) {
@@ -200,8 +202,7 @@ for (const { simplified, readings } of [...cedict].sort(
     examples.set(character, list);
   });
 }
-for (const list of examples.values())
-  for (const one of list) labelled.push({ ...one, weight: WEIGHT.word });
+for (const list of examples.values()) for (const one of list) labelled.push({ ...one, weight: WEIGHT.word });
 
 const { heads, weights } = learn(labelled, classes);
 for (const [character, readings] of unlearnt)

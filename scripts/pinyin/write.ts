@@ -1,6 +1,16 @@
 import { Bytes, raw } from '../../src/text/lexicon/bytes.ts';
 import { crc32 } from '../../src/text/lexicon/checksum.ts';
-import { HEADER_BYTES, MAGIC, markOf, OWN_UNITS, SECTIONS, type SectionName, slotOf, UNIT, VERSION } from '../../src/text/pinyin/format.ts';
+import {
+  HEADER_BYTES,
+  MAGIC,
+  markOf,
+  OWN_UNITS,
+  SECTIONS,
+  type SectionName,
+  slotOf,
+  UNIT,
+  VERSION,
+} from '../../src/text/pinyin/format.ts';
 
 /** A polyphone: its readings, the first the one that others are measured against, and each one's score by itself. */
 export interface HeadRecord {
@@ -60,7 +70,9 @@ export function writeModel(records: Records): Uint8Array {
     heads: raw(Uint16Array.from(heads, ({ character }) => character.charCodeAt(0))),
     headAt: raw(Uint16Array.from(headAt)),
     classes: raw(Uint16Array.from(classes)),
-    own: new Uint8Array(Int8Array.from(heads.flatMap(({ own }) => own.map(score => clamp(score / UNIT / OWN_UNITS)))).buffer),
+    own: new Uint8Array(
+      Int8Array.from(heads.flatMap(({ own }) => own.map(score => clamp(score / UNIT / OWN_UNITS)))).buffer,
+    ),
     marks: raw(weights.marks),
     weights: new Uint8Array(Int8Array.from(weights.values).buffer),
     kindMarks: raw(kinds.marks),

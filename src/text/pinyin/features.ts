@@ -55,11 +55,13 @@ export function features(context: Context, at: number, word: number, out: Int32A
   const b2 = codes[p + 2]!;
   const b3 = codes[p + 3]!;
   let n = 0;
-  const seed = mix(0x51ed270b, c);
-  const put = (kind: number, x: number, y = 0, z = 0) => {
+  const seed = mix(mix(0x51ed270b, c), c << 7);
+  const put = (kind: number, x: number) => {
     if (sorts) sorts[n] = kind;
-    out[n++] = mix(mix(mix(mix(seed, kind), x), y), z);
+    out[n++] = mix(seed + kind, x);
   };
+  const put2 = (kind: number, x: number, y: number) => put(kind, mix(Math.imul(x, 0x85ebca6b), y));
+  const put3 = (kind: number, x: number, y: number, z: number) => put(kind, mix(mix(Math.imul(x, 0x85ebca6b), y), z));
   // What lies beyond the text's ends says nothing: a phrase, a headline and a paragraph end in different places.
   if (a1) put(1, a1);
   if (b1) put(2, b1);
@@ -67,13 +69,13 @@ export function features(context: Context, at: number, word: number, out: Int32A
   if (b2) put(4, b2);
   if (a3) put(5, a3);
   if (b3) put(6, b3);
-  if (a2) put(7, a1, a2);
-  if (b2) put(8, b1, b2);
-  if (a1 && b1) put(9, a1, b1);
-  if (a3) put(10, a1, a2, a3);
-  if (b3) put(11, b1, b2, b3);
-  if (a2 && b1) put(12, a2, a1, b1);
-  if (a1 && b2) put(13, a1, b1, b2);
+  if (a2) put2(7, a1, a2);
+  if (b2) put2(8, b1, b2);
+  if (a1 && b1) put2(9, a1, b1);
+  if (a3) put3(10, a1, a2, a3);
+  if (b3) put3(11, b1, b2, b3);
+  if (a2 && b1) put3(12, a2, a1, b1);
+  if (a1 && b2) put3(13, a1, b1, b2);
   const from = starts[word]!;
   const to = starts[word + 1]!;
   const length = to - from;
@@ -83,33 +85,33 @@ export function features(context: Context, at: number, word: number, out: Int32A
   const right = word + 1 < count ? hashes[word + 1]! : 2;
   const right2 = word + 2 < count ? hashes[word + 2]! : 2;
   const own = hashes[word]!;
-  put(14, Math.min(length, 4), Math.min(place, 3));
-  put(15, left, length);
-  put(16, right, length);
-  put(17, left2, length);
-  put(18, right2, length);
-  put(19, left, right, length);
-  if (length > 1) put(20, own, place);
+  put2(14, Math.min(length, 4), Math.min(place, 3));
+  put2(15, left, length);
+  put2(16, right, length);
+  put2(17, left2, length);
+  put2(18, right2, length);
+  put3(19, left, right, length);
+  if (length > 1) put2(20, own, place);
   const kl = word > 0 ? kinds[word - 1]! : 250;
   const kl2 = word > 1 ? kinds[word - 2]! : 250;
   const kr = word + 1 < count ? kinds[word + 1]! : 250;
   const kr2 = word + 2 < count ? kinds[word + 2]! : 250;
-  put(21, kl, length);
-  put(22, kr, length);
-  put(23, kl, kr, length);
-  put(24, kr, kr2, length);
-  put(25, kl, kl2, length);
-  put(26, left, kr, length);
-  put(27, kl, right, length);
+  put2(21, kl, length);
+  put2(22, kr, length);
+  put3(23, kl, kr, length);
+  put3(24, kr, kr2, length);
+  put3(25, kl, kl2, length);
+  put3(26, left, kr, length);
+  put3(27, kl, right, length);
   // The clause's parts of speech, on either side: 为 before a noun and a verb is wèi, before a noun alone wéi.
   for (let k = word + 1, d = 1; k < count && d <= 8; k++, d++) {
     const kind = kinds[k]!;
-    put(31, kind, d === 1 ? 1 : d <= 3 ? 2 : 3);
+    put2(31, kind, d === 1 ? 1 : d <= 3 ? 2 : 3);
     if (kind >= MARKS) break;
   }
   for (let k = word - 1, d = 1; k >= 0 && d <= 8; k--, d++) {
     const kind = kinds[k]!;
-    put(32, kind, d === 1 ? 1 : d <= 3 ? 2 : 3);
+    put2(32, kind, d === 1 ? 1 : d <= 3 ? 2 : 3);
     if (kind >= MARKS) break;
   }
   // Characters near by, wherever they stand: what it is about.

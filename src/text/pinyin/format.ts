@@ -61,7 +61,8 @@ export const OWN_UNITS = 4;
 
 /** The slot at which a search begins, and the fingerprint looked for there. */
 export const slotOf = (hash: number, mask: number) => hash & mask;
-export const markOf = (hash: number) => (hash >>> 16) || 1;
+export const markOf = (hash: number) => hash >>> 16 || 1;
 
 /** The hash of a feature for the class with a number from 1. */
-export const classHash = (feature: number, number: number) => Math.imul(feature ^ (number * 0x632be5ab), 0x85ebca6b) ^ (feature >>> 13);
+export const classHash = (feature: number, number: number) =>
+  Math.imul(feature ^ (number * 0x632be5ab), 0x85ebca6b) ^ (feature >>> 13);

@@ -137,7 +137,8 @@ function readHeader(bytes: Uint8Array): (name: SectionName) => readonly [number,
     throw new ReadingsError(`The readings file is cut short or has grown: ${bytes.length} of ${length} bytes.`);
   const header = new Uint8Array(bytes.subarray(0, HEADER_BYTES));
   header.fill(0, 16, 20);
-  if (crc32(header) !== view.getUint32(16, true)) throw new ReadingsError('The readings file is damaged in its header.');
+  if (crc32(header) !== view.getUint32(16, true))
+    throw new ReadingsError('The readings file is damaged in its header.');
   if (crc32(bytes.subarray(HEADER_BYTES)) !== view.getUint32(12, true))
     throw new ReadingsError('The readings file is damaged: its checksum does not fit.');
   return name => {

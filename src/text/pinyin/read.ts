@@ -51,6 +51,7 @@ const OFFERED = 0.1;
 /** The dictionary's first reading of a word with several is the usual one: its start before the others, in nats. */
 const FIRST = 0.5;
 
+const NONE: string[] = [];
 const HAN = /\p{Script=Han}/u;
 const isHan = (unit: number) => (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf);
 
@@ -189,11 +190,11 @@ export class Reader {
     if (best < 0) return { best: known.options[0]?.[0] ?? '', others: [] };
     let sum = 0;
     for (let k = 0; k < count; k++) if (allowed(k)) sum += Math.exp(scores[k]! - scores[best]!);
+    if (sum <= 1 / CERTAIN) return { best: syllables[model.classes[first + best]!]!, others: NONE };
     const others: [number, string][] = [];
-    if (sum > 1 / CERTAIN)
-      for (let k = 0; k < count; k++)
-        if (k !== best && allowed(k) && Math.exp(scores[k]! - scores[best]!) / sum >= OFFERED)
-          others.push([scores[k]!, syllables[model.classes[first + k]!]!]);
+    for (let k = 0; k < count; k++)
+      if (k !== best && allowed(k) && Math.exp(scores[k]! - scores[best]!) / sum >= OFFERED)
+        others.push([scores[k]!, syllables[model.classes[first + k]!]!]);
     others.sort((a, b) => b[0] - a[0]);
     return { best: syllables[model.classes[first + best]!]!, others: others.map(([, syllable]) => syllable) };
   }

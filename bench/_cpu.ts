@@ -1,0 +1,10 @@
+import { openEngine } from './engine.ts';
+import { speedText } from '/work/shared/bench/polyphone/lib.mjs';
+import { pinyin } from 'pinyin-pro';
+const T: string[] = speedText(); const n = T.reduce((a, l) => a + l.length, 0);
+const e = await openEngine();
+const med = (f: () => void) => { const r: number[] = []; for (let k = 0; k < 15; k++) { const t = process.cpuUsage(); f(); const u = process.cpuUsage(t); r.push(Math.round(n / ((u.user+u.system)/1000) * 1000)); } const first = r.slice(0,5); r.sort((a, b) => a - b); return `median ${r[7]!} best ${r[14]!} first5 ${first}`; };
+console.log('engine', med(() => { for (const l of T) e.pinyin(l); }));
+console.log('terms', med(() => { for (const l of T) e.terms(l); }));
+console.log('segment', med(() => { for (const l of T) e.segment(l); }));
+console.log('pinyin-pro', med(() => { for (const l of T) pinyin(l, { type: 'array' }); }));
