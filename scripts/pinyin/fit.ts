@@ -20,7 +20,7 @@ const HISTORY = 6;
  * @param scale for each feature the value it has where it is present: a smaller one means a stronger penalty
  * @param penalty strength of the penalty for a weight of a feature with scale 1
  */
-export function fit(
+export function fitWeights(
   examples: readonly Example[],
   featureCount: number,
   classes: number,

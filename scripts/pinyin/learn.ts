@@ -82,7 +82,7 @@ function learnOne(places: readonly Place[], classes: readonly string[]) {
     examples.push({ features: list, right, weight });
   }
   const scales = Float64Array.from(scale, (one, i) => one * seen[i]! ** OFTEN);
-  const all = fit(examples, scale.length, count, scales, PENALTY);
+  const all = fitWeights(examples, scale.length, count, scales, PENALTY);
   for (const [feature, number] of numbers)
     for (let k = 1; k < count; k++) {
       const weight = all[number * count + k]! - all[number * count]!;

@@ -13,7 +13,7 @@ import { openLexicon } from '../../src/text/lexicon/lexicon.ts';
 import { readingsOf } from '../../src/text/lexicon/lookup.ts';
 import { parse } from '../../src/text/lexicon/segment.ts';
 import { contextOf } from '../../src/text/pinyin/context.ts';
-import { type Context, hashOf, PAD } from '../../src/text/pinyin/features.ts';
+import { type Context, hashOf } from '../../src/text/pinyin/features.ts';
 import { kindOfTag, NOUN } from '../../src/text/pinyin/kinds.ts';
 import { foldTable, openModel } from '../../src/text/pinyin/model.ts';
 import { Reader } from '../../src/text/pinyin/read.ts';
