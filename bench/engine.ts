@@ -1,6 +1,7 @@
 // What benches drive: the functions that the extension itself runs, under one roof. No logic of its own.
 import { glossaryBytes } from '../scripts/glossary/compile.ts';
 import { lexiconBytes } from '../scripts/lexicon/compile.ts';
+import { readingsBytes } from '../scripts/pinyin/bytes.ts';
 import { findArticle } from '../src/page/article.ts';
 import { allLines, articleLines } from '../src/page/articleLines.ts';
 import { readFacts } from '../src/page/facts.ts';
@@ -14,7 +15,7 @@ import { openGlossary } from '../src/text/glossary/glossary.ts';
 import { openLexicon } from '../src/text/lexicon/lexicon.ts';
 import { lookup } from '../src/text/lexicon/lookup.ts';
 import { segment } from '../src/text/lexicon/segment.ts';
-import { loadSentenceReader } from '../src/text/pinyin/sentence.ts';
+import { openReader } from '../src/text/pinyin/open.ts';
 import { syllables } from '../src/text/pinyin/syllables.ts';
 
 import { linesOf as linesOfText } from '../src/text/reflow/lines.ts';
@@ -35,12 +36,12 @@ function bodyText({ blocks }: ArticleText, source: string, from: number): string
 
 /** Opens every room once. */
 export async function openEngine() {
-  const readSentence = await loadSentenceReader();
   const lexicon = openLexicon(await lexiconBytes());
+  const { reader, readSentence } = openReader(lexicon, await readingsBytes());
   const sources: Sources = {
     lexicon,
     glossary: openGlossary(await glossaryBytes(), glossaryOptions(lexicon, readSentence)),
-    readSentence,
+    reader,
   };
   let anchored = { text: '', anchoring: new Anchoring('') };
   return {

@@ -2,14 +2,16 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { glossaryBytes } from './glossary/compile.ts';
 import { lexiconBytes } from './lexicon/compile.ts';
+import { readingsBytes } from './pinyin/bytes.ts';
 
 const textFile = (name: string) => async () => new Uint8Array(await readFile(new URL(`../${name}`, import.meta.url)));
 
-/** Puts the compiled lexicon and glossary and the licences into the build, and serves them in dev mode. */
+/** Puts lexicon, glossary, trained readings and the licences into the build, and serves them in dev mode. */
 export function dataFiles(): Plugin {
   const files: Record<string, () => Promise<Uint8Array>> = {
     'data/lexicon.bin': lexiconBytes,
     'data/glossary.bin': glossaryBytes,
+    'data/readings.bin': readingsBytes,
     LICENSE: textFile('LICENSE'),
     'NOTICE.md': textFile('NOTICE.md'),
   };

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Sources } from '../text/analyze.ts';
 import { glossaryOptions } from '../text/analyze.ts';
 import { openGlossary } from '../text/glossary/glossary.ts';
-import { loadSentenceReader } from '../text/pinyin/sentence.ts';
+import { openReader } from '../text/pinyin/open.ts';
 import { PagedLexicon } from './pagedLexicon.ts';
 
 /** The files could not be read, or are damaged. */
@@ -18,7 +18,7 @@ export interface OpenSources extends Sources {
 let opening: Promise<OpenSources> | null = null;
 
 /**
- * The lexicon, the glossary and the reader of sentences, opened when first asked for. The promise is kept, so that two
+ * The lexicon, the glossary and the reader of words, opened when first asked for. The promise is kept, so that two
  * pages that ask during a cold start open them once; it is lost with a background that sleeps, and that is cheap.
  *
  * @throws SourcesError; the next call tries again
@@ -32,17 +32,18 @@ export function openSources(): Promise<OpenSources> {
 }
 
 async function open(): Promise<OpenSources> {
-  const [paged, glossaryBytes, readSentence] = await Promise.all([
+  const [paged, glossaryBytes, readingsBytes] = await Promise.all([
     PagedLexicon.open(browser.runtime.getURL('data/lexicon.bin')),
     file('data/glossary.bin'),
-    loadSentenceReader(),
+    file('data/readings.bin'),
   ]);
   const { lexicon } = paged;
+  const { reader, readSentence } = openReader(lexicon, readingsBytes);
   const glossary = openGlossary(glossaryBytes, glossaryOptions(lexicon, readSentence));
   return {
     lexicon,
     glossary,
-    readSentence,
+    reader,
     async with(work) {
       const done = await paged.with(work);
       // After the answer, while the reader looks at it.

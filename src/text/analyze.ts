@@ -8,7 +8,7 @@ import { partsOf } from './lexicon/parts.ts';
 import { parse } from './lexicon/segment.ts';
 import { printedSense } from './lexicon/sense.ts';
 import { type Whole, wholesIn } from './lexicon/wholes.ts';
-import { readWords, type SentenceReader } from './pinyin/read.ts';
+import type { Doubt, Reader, SentenceReader } from './pinyin/read.ts';
 
 /** A block's words and terms. Offsets are UTF-16, in the block's own text. */
 export interface BlockAnalysis {
@@ -19,6 +19,8 @@ export interface BlockAnalysis {
   terms: TermMatch[];
   /** Figures, persons and public bodies, ascending. */
   wholes: Whole[];
+  /** The words whose reading is not certain, in text order; left out where there are none. */
+  doubts?: Doubt[];
 }
 
 /** What the term card shows, apart from what belongs to one token. */
@@ -37,8 +39,8 @@ export interface WordCard {
 export interface Sources {
   lexicon: Lexicon;
   glossary: Glossary;
-  /** Reads a sentence syllable by syllable, for words that the lexicon leaves open. */
-  readSentence: SentenceReader;
+  /** Reads words in their context. */
+  reader: Reader;
 }
 
 /**
@@ -47,17 +49,14 @@ export interface Sources {
  * @param text one block; line breaks within it count as blanks
  * @param own what the reader knows better
  */
-export function analyze({ lexicon, glossary, readSentence }: Sources, text: string, own?: Own): BlockAnalysis {
+export function analyze({ lexicon, glossary, reader }: Sources, text: string, own?: Own): BlockAnalysis {
   const terms = own ? own.match(text, whole => glossary.match(whole)) : glossary.match(text);
   const segmentation = parse(lexicon, text, own?.words.spansIn(text));
   const { ends, found } = segmentation;
   const persons = found.filter(({ kind }) => kind === 'person');
-  return {
-    ends,
-    readings: readWords(text, ends, { terms, persons }, lexicon, readSentence),
-    terms,
-    wholes: wholesIn(lexicon, text, segmentation),
-  };
+  const { readings, doubts } = reader.read(text, ends, { terms, persons });
+  const wholes = wholesIn(lexicon, text, segmentation);
+  return { ends, readings, terms, wholes, ...(doubts.length > 0 && { doubts }) };
 }
 
 /** The entries of a word as a whole, and where it has none those of its longest beginning. */

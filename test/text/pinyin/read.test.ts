@@ -1,16 +1,18 @@
 import { beforeAll, expect, it } from 'vitest';
 import { glossaryBytes } from '../../../scripts/glossary/compile.ts';
 import { lexiconBytes } from '../../../scripts/lexicon/compile.ts';
+import { readingsBytes } from '../../../scripts/pinyin/bytes.ts';
 import { analyze, explain, type Sources } from '../../../src/text/analyze.ts';
 import { openGlossary } from '../../../src/text/glossary/glossary.ts';
 import { openLexicon } from '../../../src/text/lexicon/lexicon.ts';
-import { loadSentenceReader } from '../../../src/text/pinyin/sentence.ts';
+import { openReader } from '../../../src/text/pinyin/open.ts';
 import { syllables } from '../../../src/text/pinyin/syllables.ts';
 
 let sources: Sources;
 beforeAll(async () => {
-  const readSentence = await loadSentenceReader();
-  sources = { lexicon: openLexicon(await lexiconBytes()), glossary: openGlossary(await glossaryBytes()), readSentence };
+  const lexicon = openLexicon(await lexiconBytes());
+  const { reader } = openReader(lexicon, await readingsBytes());
+  sources = { lexicon, glossary: openGlossary(await glossaryBytes()), reader };
 });
 const read = (text: string) => syllables(text, analyze(sources, text));
 

@@ -1,0 +1,15 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { segment } from '../lexicon/segment.ts';
+import { openModel } from './model.ts';
+import { Reader, type SentenceReader, sentenceReader } from './read.ts';
+
+/**
+ * A reader of words, and one of sentences for what has no words yet.
+ *
+ * @param bytes the readings file; it must stay as it is while the reader is in use
+ * @throws ReadingsError where the file cannot be read
+ */
+export function openReader(lexicon: Lexicon, bytes: Uint8Array): { reader: Reader; readSentence: SentenceReader } {
+  const reader = new Reader(lexicon, openModel(bytes));
+  return { reader, readSentence: sentenceReader(reader, text => segment(lexicon, text)) };
+}
