@@ -2,7 +2,6 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { dataFiles } from './scripts/dataFiles.ts';
-import { deferred } from './scripts/deferred.ts';
 import { noMarkup } from './scripts/noMarkup.ts';
 
 const firefox = process.env.BROWSER === 'firefox';
@@ -28,7 +27,6 @@ export default defineConfig({
   publicDir: 'src/public',
   // The types of CRXJS know neither gecko_android nor data_collection_permissions.
   plugins: [
-    deferred(['pinyin-pro']),
     dataFiles(),
     noMarkup(),
     crx({

