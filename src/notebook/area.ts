@@ -23,10 +23,9 @@ export async function writeWhole(
 ): Promise<void> {
   try {
     await area.set(items);
-  } catch (error) {
-    if (isQuota(error)) throw new StorageFullError('storage is full', { cause: error });
-    // Firefox names a write that failed for want of room now a quota error, now "an unexpected error", and may refuse
-    // one write more while it makes room; so an unnamed failure gets a second chance, then the room left is asked for.
+  } catch {
+    // Firefox may refuse one write more, by whatever name, while it makes room; so a failure gets a second chance, then
+    // the room left is asked for.
     await new Promise(resolve => setTimeout(resolve, RETRY_MS));
     await area.set(items).catch(async second => {
       if (isQuota(second) || (await full())) throw new StorageFullError('storage is full', { cause: second });
@@ -35,7 +34,7 @@ export async function writeWhole(
   }
 }
 
-const RETRY_MS = 200;
+const RETRY_MS = 300;
 const isQuota = (error: unknown) =>
   /quota|NS_ERROR_FILE_NO_DEVICE_SPACE|no space|disk full/i.test(
     error instanceof Error ? `${error.name} ${error.message}` : String(error),
