@@ -23,12 +23,12 @@ export async function writeWhole(
 ): Promise<void> {
   try {
     await area.set(items);
-  } catch {
+  } catch (first) {
     // Firefox may refuse one write more, by whatever name, while it makes room; so a failure gets a second chance, then
     // the room left is asked for.
     await new Promise(resolve => setTimeout(resolve, RETRY_MS));
     await area.set(items).catch(async second => {
-      if (isQuota(second) || (await full())) throw new StorageFullError('storage is full', { cause: second });
+      if (isQuota(first) || isQuota(second) || (await full())) throw new StorageFullError('storage is full', { cause: second });
       throw second;
     });
   }
