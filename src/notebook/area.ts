@@ -21,20 +21,27 @@ export async function writeWhole(
   items: Record<string, unknown>,
   full: () => Promise<boolean>,
 ): Promise<void> {
-  try {
-    await area.set(items);
-  } catch (first) {
-    // Firefox may refuse one write more, by whatever name, while it makes room; so a failure gets a second chance, then
-    // the room left is asked for.
-    await new Promise(resolve => setTimeout(resolve, RETRY_MS));
-    await area.set(items).catch(async second => {
-      if (isQuota(first) || isQuota(second) || (await full())) throw new StorageFullError('storage is full', { cause: second });
-      throw second;
-    });
+  let refused: unknown;
+  let quota = false;
+  for (const pause of [0, ...PAUSES_MS]) {
+    if (pause) await new Promise(resolve => setTimeout(resolve, pause));
+    try {
+      await area.set(items);
+      return;
+    } catch (error) {
+      refused = error;
+      quota ||= isQuota(error);
+    }
   }
+  if (quota || (await full())) throw new StorageFullError('storage is full', { cause: refused });
+  throw refused;
 }
 
-const RETRY_MS = 300;
+/**
+ * Firefox refuses a write by whatever name while it makes room, and gives room that was freed back within a second or
+ * two; so a write that was refused is tried again before the reader is told that nothing fits.
+ */
+const PAUSES_MS = [200, 500, 1_200];
 const isQuota = (error: unknown) =>
   /quota|NS_ERROR_FILE_NO_DEVICE_SPACE|no space|disk full/i.test(
     error instanceof Error ? `${error.name} ${error.message}` : String(error),
