@@ -29,7 +29,7 @@ const HERE = import.meta.dirname;
 const OUT = path.resolve(HERE, '../../src/text/pinyin/readings.bin');
 
 /** How much the sources count: a phrase of ours is in a paper's style, a dictionary word says little of its context. */
-const WEIGHT = { sentence: 1, phrase: 3, word: 0.3 } as const;
+const WEIGHT = { sentence: 1, phrase: 2, word: 0.5 } as const;
 /** A place inside a word that the dictionary decides is never asked for; what it teaches of the neighbours helps. */
 const DECIDED = 0.3;
 /** Words of the dictionary that teach: counted this often at least, for a character this many at most. */

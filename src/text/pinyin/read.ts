@@ -4,7 +4,7 @@ import { readingsOf } from '../lexicon/lookup.ts';
 import { contextOf } from './context.ts';
 import { type Context, hashOf, PAD } from './features.ts';
 import type { Model } from './model.ts';
-import { isBeforeTitle, surnameReading } from './surnames.ts';
+import { isSurname, surnameReading } from './surnames.ts';
 import { MOST_CLASSES, weigh } from './weigh.ts';
 
 /** Gives one reading for each code point of a sentence, or '' where a character has none. */
@@ -79,6 +79,7 @@ export class Reader {
     const doubts: Doubt[] = [];
     const fixed = terms.length > 0 ? termReadings(text, terms) : null;
     let person = 0;
+    let traditional: boolean | null = null;
     let context: Context | null = null;
     let start = 0;
     for (let i = 0; i < ends.length; i++) {
@@ -97,17 +98,16 @@ export class Reader {
         continue;
       }
       while (person < persons.length && persons[person]!.start < from) person++;
-      if (
-        persons[person]?.start === from ||
-        (end === from + 1 && i + 1 < ends.length && isBeforeTitle(word, text.slice(end, ends[i + 1]!)))
-      ) {
+      if (persons[person]?.start === from || (end === from + 1 && isSurname(this.lexicon, text, ends, i))) {
         const surname = this.surname(word);
         if (surname) {
           readings[i] = surname;
           continue;
         }
       }
-      const known = this.knownOf(word);
+      // 著 is the traditional form of 着 as well as a character of its own; only the script of the text tells.
+      if (word === '著') traditional ??= isTraditional(text, this.model.fold);
+      const known = this.knownOf(word === '著' && traditional ? '着' : word);
       if (known.fixed !== null) {
         readings[i] = known.fixed;
         continue;
@@ -158,7 +158,10 @@ export class Reader {
   /** The reading of a compatibility character or a radical sign: that of the ideograph it stands for. */
   private plain(character: string): string {
     const plain = character.normalize('NFKC');
-    return plain === character || [...plain].length > 1 ? '' : (this.find(plain).fixed ?? '');
+    if (plain === character || [...plain].length > 1) return '';
+    const { fixed, options, head } = this.find(plain);
+    const first = head < 0 ? 0 : this.model.classes[this.model.headAt[head]!]!;
+    return fixed ?? (head < 0 ? (options[0]?.[0] ?? '') : (this.model.syllables()[first] ?? ''));
   }
 
   /** The reading that fits best, of a word with several or with none of its own. */
@@ -260,6 +263,15 @@ export class Reader {
       }
     return '';
   }
+}
+
+/** Whether a text has characters that only traditional script has. */
+function isTraditional(text: string, fold: Uint16Array): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x4e00 && unit <= 0x9fff && unit !== 0x8457 && fold[unit] !== unit) return true;
+  }
+  return false;
 }
 
 /**
