@@ -21,27 +21,21 @@ export async function writeWhole(
   items: Record<string, unknown>,
   full: () => Promise<boolean>,
 ): Promise<void> {
-  let refused: unknown;
-  let quota = false;
-  for (const pause of [0, ...PAUSES_MS]) {
-    if (pause) await new Promise(resolve => setTimeout(resolve, pause));
-    try {
-      await area.set(items);
-      return;
-    } catch (error) {
-      refused = error;
-      quota ||= isQuota(error);
-    }
+  try {
+    await area.set(items);
+  } catch (error) {
+    if (isQuota(error)) throw new StorageFullError('storage is full', { cause: error });
+    // Firefox names a write that failed for want of room now a quota error, now "an unexpected error", and may refuse
+    // one write more while it makes room; so an unnamed failure gets a second chance, then the room left is asked for.
+    await new Promise(resolve => setTimeout(resolve, RETRY_MS));
+    await area.set(items).catch(async second => {
+      if (isQuota(second) || (await full())) throw new StorageFullError('storage is full', { cause: second });
+      throw second;
+    });
   }
-  if (quota || (await full())) throw new StorageFullError('storage is full', { cause: refused });
-  throw refused;
 }
 
-/**
- * Firefox refuses a write by whatever name while it makes room, and gives room that was freed back within a second or
- * two; so a write that was refused is tried again before the reader is told that nothing fits.
- */
-const PAUSES_MS = [200, 500, 1_200];
+const RETRY_MS = 200;
 const isQuota = (error: unknown) =>
   /quota|NS_ERROR_FILE_NO_DEVICE_SPACE|no space|disk full/i.test(
     error instanceof Error ? `${error.name} ${error.message}` : String(error),

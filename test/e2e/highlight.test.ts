@@ -299,14 +299,16 @@ describe('full storage', () => {
     const stored = await ofPage(session, '/br');
     expect(stored.length).toBe(kept);
     expect(stored[0]!.selector.exact).toBe(SENTENCE);
-    await session.control.evaluate(async () =>
-      chrome.storage.local.remove(
-        Object.keys(await chrome.storage.local.get(null)).filter(key => key.startsWith('filler')),
-      ),
-    );
-    // Known fault: in Firefox a small record is still refused after the room was freed, with an error that has no name of
-    // its own; why is not found yet.
-    if (kind === 'chrome') expect((await highlight(session, tab)).value.outcome).toBe('kept');
+    // One by one: removing all at once wants more room than a full storage has, and Firefox then removes nothing and
+    // says nothing.
+    const left = await session.control.evaluate(async () => {
+      const fillers = async () =>
+        Object.keys(await chrome.storage.local.get(null)).filter(key => key.startsWith('filler'));
+      for (const key of await fillers()) await chrome.storage.local.remove(key);
+      return fillers();
+    });
+    expect(left).toEqual([]);
+    expect((await highlight(session, tab)).value.outcome).toBe('kept');
     expect(tab.errors).toEqual([]);
     await tab.page.close();
   });
