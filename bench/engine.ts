@@ -4,6 +4,7 @@ import { lexiconBytes } from '../scripts/lexicon/compile.ts';
 import { readingsBytes } from '../scripts/pinyin/bytes.ts';
 import { findArticle } from '../src/page/article.ts';
 import { allLines, articleLines } from '../src/page/articleLines.ts';
+import { bodyText } from '../src/page/bodyText.ts';
 import { readFacts } from '../src/page/facts.ts';
 import { linesOf } from '../src/page/lines.ts';
 import { readText } from '../src/page/readText.ts';
@@ -21,18 +22,6 @@ import { syllables } from '../src/text/pinyin/syllables.ts';
 import { linesOf as linesOfText } from '../src/text/reflow/lines.ts';
 import { asPrinted, reflow } from '../src/text/reflow/reflow.ts';
 import { parse, parseTree } from './parse.ts';
-
-/** The text after its headline, one paragraph a line: a by-line at a paragraph's end is of its line. */
-function bodyText({ blocks }: ArticleText, source: string, from: number): string {
-  let text = '';
-  for (const block of blocks) {
-    const at = block.runs[0]?.from ?? 0;
-    if (at < from) continue;
-    const runsOn = block.role === 'byline' && !/\n\s*$/.test(source.slice(0, at));
-    text += (text && !runsOn ? '\n' : '') + block.text;
-  }
-  return text;
-}
 
 /** Opens every room once. */
 export async function openEngine() {

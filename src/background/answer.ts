@@ -8,7 +8,7 @@ import {
   type Carried,
   readMessage,
 } from '../extension/messages.ts';
-import { changed, GLOSSARY, readSettings, SETTINGS_KEY, type Settings } from '../extension/settings.ts';
+import { changed, readSettings, SETTINGS_KEY, type Settings } from '../extension/settings.ts';
 import { StorageFullError } from '../notebook/area.ts';
 import { ARTICLE_VERSION, articleKind } from '../notebook/article.ts';
 import { CORRECTION_VERSION, correctionKind } from '../notebook/correction.ts';
@@ -16,12 +16,12 @@ import { exportJson } from '../notebook/export.ts';
 import { pageKey } from '../notebook/highlight.ts';
 import { Shelf } from '../notebook/shelf.ts';
 import { Notebook } from '../notebook/store.ts';
-import { ownCard, ownId, ownTermKind } from '../notebook/terms/kept-terms.ts';
+import { ownTermKind } from '../notebook/terms/kept-terms.ts';
 import { meet, wordKind } from '../notebook/word.ts';
 import { analyze, type BlockAnalysis, type TermCard, wordCards } from '../text/analyze.ts';
 import type { Glossary } from '../text/glossary/glossary.ts';
-import { Own } from '../text/glossary/own.ts';
 import { wordIndexAt } from '../text/wordIndexAt.ts';
+import { type Known, readKnown } from './known.ts';
 import { openSources, SourcesError } from './sources.ts';
 
 const LOCK = 'bianzhu-storage';
@@ -39,24 +39,10 @@ const corrections = new Shelf(area, locked, correctionKind, full);
 const terms = new Shelf(area, locked, ownTermKind, full);
 const articles = new Shelf(area, locked, articleKind, full);
 
-/** What the reader knows better, and the cards of his terms; read when first asked for, and anew after a change. */
-interface Known {
-  own: Own;
-  cards: Map<string, TermCard>;
-}
 let known: Promise<Known> | null = null;
-const readKnown = async (): Promise<Known> => {
-  const [kept, all, { glossariesOff }] = await Promise.all([corrections.all(), terms.all(), settings()]);
-  const on = all.filter(term => term.on && !glossariesOff.includes(term.glossary ?? ''));
-  const forms = on.map(term => ({ ...term, id: ownId(term.id) }));
-  return {
-    own: new Own(forms, kept, !glossariesOff.includes(GLOSSARY)),
-    cards: new Map(on.map(term => [ownId(term.id), ownCard(term)])),
-  };
-};
-/** Lost with a background that sleeps; then it is read once more. */
+/** Read when first asked for, and anew after a change; lost with a background that sleeps. */
 const openKnown = () => {
-  known ??= readKnown();
+  known ??= readKnown({ corrections, terms, settings });
   return known;
 };
 /** Forgets what was read, once a change is written. */

@@ -96,18 +96,17 @@ class Words {
 
   /** The first word that ends after an offset. */
   from(offset: number): WalkedWord | null {
-    const { starts, blocks } = this.article.located.article;
-    for (let number = Math.max(0, this.article.located.article.blockAt(offset)); number < blocks.length; number++) {
+    const { blocks } = this.text;
+    for (let number = Math.max(0, this.text.blockAt(offset)); number < blocks.length; number++) {
       const found = this.inBlock(number).find(({ end }) => end > offset);
       if (found) return found;
-      if (starts[number] === undefined) return null;
     }
     return null;
   }
 
   /** The last word that begins before an offset. */
   before(offset: number): WalkedWord | null {
-    for (let number = this.article.located.article.blockAt(offset); number >= 0; number--) {
+    for (let number = this.text.blockAt(offset); number >= 0; number--) {
       const found = this.inBlock(number).findLast(({ start }) => start < offset);
       if (found) return found;
     }
@@ -116,17 +115,21 @@ class Words {
 
   /** The first word of the next or previous block that has one. */
   paragraph(offset: number, step: 1 | -1): WalkedWord | null {
-    const { blocks, blockAt } = bound(this.article.located.article);
-    for (let number = blockAt(offset) + step; number >= 0 && number < blocks.length; number += step) {
+    const { blocks } = this.text;
+    for (let number = this.text.blockAt(offset) + step; number >= 0 && number < blocks.length; number += step) {
       const first = this.inBlock(number)[0];
       if (first) return first;
     }
     return null;
   }
 
+  private get text() {
+    return this.article.located.article;
+  }
+
   private inBlock(number: number): WalkedWord[] {
     const analysis = this.article.analyses.of(number);
-    const base = this.article.located.article.starts[number] ?? 0;
+    const base = this.text.starts[number] ?? 0;
     return (analysis?.ends ?? []).flatMap((end, i) => {
       const start = base + (analysis!.ends[i - 1] ?? 0);
       const word = { start, end: base + end, reading: analysis!.readings[i] ?? '' };
@@ -134,11 +137,6 @@ class Words {
     });
   }
 }
-
-const bound = (article: Article['located']['article']) => ({
-  blocks: article.blocks,
-  blockAt: (offset: number) => article.blockAt(offset),
-});
 
 /** Where the walk begins: at the selection, else at the first block that ends in the window. */
 function startOffset({ located }: Article): number {
