@@ -23,7 +23,8 @@ interface Point {
 
 /** The one card of a page, and the word that it stands by. */
 export class Cards {
-  private card: Promise<Card> | null = null;
+  private card: Card | null = null;
+  private code: Promise<typeof import('../ui/card/card.tsx')> | null = null;
   private opened: { passage: Passage; span: Span } | null = null;
   /** Counts what was asked for, so that an answer that comes late opens nothing. */
   private asked = 0;
@@ -47,7 +48,7 @@ export class Cards {
 
   /** Fetches the card's code while nobody waits for it. */
   prepare(): void {
-    void this.load();
+    void this.fetch();
   }
 
   /**
@@ -69,13 +70,15 @@ export class Cards {
     before?.passage.unmark();
     const span = { start, end };
     this.opened = { passage, span };
-    const card = await this.load();
+    const { Card } = await this.fetch();
     if (this.signal.aborted || this.opened?.span !== span) return true;
+    // Nothing is added to the page before there is something to show.
+    this.card ??= new Card(this.stage.document, inside => this.hovered(inside), this.signal);
     const boxes = () => this.staged(passage.boxes(start, end));
     const first = boxes()[0];
     const { x, y } = this.stage.offset();
     passage.mark(start, end);
-    card.show(content, this.context.actions(passage, span), {
+    this.card.show(content, this.context.actions(passage, span), {
       boxes,
       point: point ? { x: point.x + x, y: point.y + y } : { x: first?.left ?? 0, y: first?.top ?? 0 },
       tones: this.context.settings().tones,
@@ -85,8 +88,8 @@ export class Cards {
   }
 
   /** Stands by its word again after the page has moved; closes where the word has left the window. */
-  async follow(): Promise<void> {
-    if (this.opened && (await this.card)?.follow() === false) this.close();
+  follow(): void {
+    if (this.opened && this.card?.follow() === false) this.close();
   }
 
   close(): void {
@@ -94,7 +97,7 @@ export class Cards {
     if (!this.opened) return;
     this.opened.passage.unmark();
     this.opened = null;
-    void this.card?.then(card => !this.opened && card.close());
+    this.card?.close();
   }
 
   /** Scrolls to another place of the passage and opens the card there. */
@@ -107,13 +110,13 @@ export class Cards {
   }
 
   /** Moves to the next or previous sense of the open card and has it read out. */
-  async sense(step: 1 | -1): Promise<void> {
-    (await this.card)?.sense(step);
+  sense(step: 1 | -1): void {
+    this.card?.sense(step);
   }
 
   /** Puts the keyboard into the open card. */
-  async focus(): Promise<void> {
-    (await this.card)?.focus();
+  focus(): void {
+    this.card?.focus();
   }
 
   /** Boxes in a frame's window as they lie in the window where the card is. */
@@ -122,10 +125,8 @@ export class Cards {
     return boxes.map(box => new DOMRect(box.x + x, box.y + y, box.width, box.height));
   }
 
-  private load(): Promise<Card> {
-    this.card ??= import('../ui/card/card.tsx').then(
-      ({ Card }) => new Card(this.stage.document, inside => this.hovered(inside), this.signal),
-    );
-    return this.card;
+  private fetch() {
+    this.code ??= import('../ui/card/card.tsx');
+    return this.code;
   }
 }

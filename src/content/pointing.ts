@@ -141,7 +141,7 @@ export function pointing(
     },
     options,
   );
-  document.addEventListener('scroll', event => !isOurs(event) && void cards.follow(), options);
+  document.addEventListener('scroll', event => !isOurs(event) && cards.follow(), options);
   document.addEventListener('keydown', event => event.key === 'Escape' && close(), options);
   document.documentElement.addEventListener('pointerleave', leave, { signal, passive: true });
   signal.addEventListener('abort', close);

@@ -44,8 +44,8 @@ export function walk(article: Article, finder: Finder, cards: Cards, signal: Abo
   const keys: Record<string, () => void> = {
     ArrowRight: () => at && go(words.from(at.end)),
     ArrowLeft: () => at && go(words.before(at.start)),
-    ArrowDown: () => (cards.shown ? void cards.sense(1) : at && go(words.paragraph(at.start, 1))),
-    ArrowUp: () => (cards.shown ? void cards.sense(-1) : at && go(words.paragraph(at.start, -1))),
+    ArrowDown: () => (cards.shown ? cards.sense(1) : at && go(words.paragraph(at.start, 1))),
+    ArrowUp: () => (cards.shown ? cards.sense(-1) : at && go(words.paragraph(at.start, -1))),
     Enter: () => {
       if (!at) return;
       if (cards.shown) {
@@ -53,7 +53,7 @@ export function walk(article: Article, finder: Finder, cards: Cards, signal: Abo
         show();
       } else void cards.open(passage, at.start, null, true);
     },
-    Tab: () => void cards.focus(),
+    Tab: () => cards.focus(),
     Escape: () => {
       if (cards.shown) {
         cards.close();
