@@ -23,7 +23,8 @@ const watch = (page: Page) =>
   page.evaluate(() => {
     const seen = { moved: 0, shown: 0, painted: 0 };
     Object.assign(window, { seen });
-    document.addEventListener(
+    // On the window, so that it hears of the move before the extension does.
+    window.addEventListener(
       'pointermove',
       event => Object.assign(seen, { moved: event.timeStamp, shown: 0, painted: 0 }),
       true,

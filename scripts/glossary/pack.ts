@@ -3,6 +3,7 @@ import {
   aligned,
   checksum,
   HEADER_WORDS,
+  headerChecksum,
   MAGIC,
   MAX_FORMS,
   SECTIONS,
@@ -89,6 +90,7 @@ function assemble(sections: Record<Section, Uint8Array>): Uint8Array {
     at += aligned(sections[name].byteLength);
   }
   const words = new Uint32Array(bytes.buffer);
-  words.set([MAGIC, VERSION, total, checksum(words.subarray(HEADER_WORDS)), ...lengths]);
+  words.set([MAGIC, VERSION, total, checksum(words.subarray(HEADER_WORDS)), 0, ...lengths]);
+  words[4] = headerChecksum(words.subarray(0, HEADER_WORDS));
   return bytes;
 }

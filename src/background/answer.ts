@@ -72,15 +72,20 @@ const answers: Answers = {
   }),
   'text.analyze': async ({ blocks }) => {
     const [sources, reader] = await Promise.all([openSources(), openKnown()]);
-    const analysed = await sources.with(() => blocks.map(block => analyze(sources, block, reader.own)));
-    return { blocks: analysed, cards: termCards(sources.glossary, reader, analysed) };
+    await sources.allTerms();
+    return sources.with(() => {
+      const analysed = blocks.map(block => analyze(sources, block, reader.own));
+      return { blocks: analysed, cards: termCards(sources.glossary, reader, analysed) };
+    });
   },
   'words.explain': async ({ words: wanted }) => {
     const sources = await openSources();
     return { words: Object.fromEntries(await sources.with(() => wordCards(sources.lexicon, wanted))) };
   },
   'text.expect': async () => {
-    await Promise.all([openSources(), openKnown()]);
+    const [sources] = await Promise.all([openSources(), openKnown()]);
+    // After the answer: a question that has come meanwhile goes first.
+    setTimeout(() => sources.warm());
     return null;
   },
   'text.look': async ({ text, offset }) => {
@@ -94,8 +99,8 @@ const answers: Answers = {
     });
   },
   'terms.cards': async ({ ids }) => {
-    const [{ glossary }, { cards }] = await Promise.all([openSources(), openKnown()]);
-    return ids.flatMap(id => cards.get(id) ?? glossary.entry(id) ?? []);
+    const [sources, { cards }] = await Promise.all([openSources(), openKnown()]);
+    return sources.with(() => ids.flatMap(id => cards.get(id) ?? sources.glossary.entry(id) ?? []));
   },
   'terms.own': ({ deleted }) => (deleted ? terms.every() : terms.all()),
   'terms.write': async ({ terms: written }) => ({

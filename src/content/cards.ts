@@ -3,7 +3,8 @@ import { nextFrame } from '../page/pace.ts';
 import { stageOf } from '../page/stage.ts';
 import type { Span } from '../text/lexicon/segment.ts';
 import type { Card } from '../ui/card/card.tsx';
-import type { CardActions } from '../ui/card/content.ts';
+import type { CardActions, CardContent } from '../ui/card/content.ts';
+import type { WordPlace } from './analyses.ts';
 import { contentAt } from './cardContent.ts';
 import type { Passage } from './passage.ts';
 
@@ -15,6 +16,8 @@ export interface CardsContext {
   actions(passage: Passage, shown: Span): CardActions;
 }
 
+type CardCode = typeof import('../ui/card/card.tsx');
+
 /** A point in the window, CSS px. */
 interface Point {
   x: number;
@@ -24,7 +27,9 @@ interface Point {
 /** The one card of a page, and the word that it stands by. */
 export class Cards {
   private card: Card | null = null;
-  private code: Promise<typeof import('../ui/card/card.tsx')> | null = null;
+  private code: Promise<CardCode> | null = null;
+  /** The card's code once it is here: a word that is known then has its card at once. */
+  private ready: CardCode | null = null;
   private opened: { passage: Passage; span: Span } | null = null;
   /** Counts what was asked for, so that an answer that comes late opens nothing. */
   private asked = 0;
@@ -56,12 +61,28 @@ export class Cards {
    *
    * @param point where the reader points; by default the word itself
    * @param spoken has the word and its first sense read out
-   * @returns whether there is a word that a card says something of
+   * @returns whether there is a word that a card says something of; a promise where something has to be waited for
    */
-  async open(passage: Passage, offset: number, point: Point | null, spoken = false): Promise<boolean> {
+  open(passage: Passage, offset: number, point: Point | null, spoken = false): boolean | Promise<boolean> {
     const turn = ++this.asked;
-    const place = await passage.look(offset).catch(() => null);
-    if (this.signal.aborted || turn !== this.asked) return place !== null;
+    const looked = passage.look(offset);
+    if (!(looked instanceof Promise)) return this.openAt(passage, looked, offset, point, spoken);
+    return looked
+      .catch(() => null)
+      .then(place =>
+        this.signal.aborted || turn !== this.asked
+          ? place !== null
+          : this.openAt(passage, place, offset, point, spoken),
+      );
+  }
+
+  private openAt(
+    passage: Passage,
+    place: WordPlace | null,
+    offset: number,
+    point: Point | null,
+    spoken: boolean,
+  ): boolean | Promise<boolean> {
     const pointed = place && contentAt(passage, place, offset, this.context.kept);
     if (!pointed) return false;
     const { start, end, content } = pointed;
@@ -70,8 +91,22 @@ export class Cards {
     before?.passage.unmark();
     const span = { start, end };
     this.opened = { passage, span };
-    const { Card } = await this.fetch();
-    if (this.signal.aborted || this.opened?.span !== span) return true;
+    const show = (code: CardCode) => {
+      if (!this.signal.aborted && this.opened?.span === span) this.show(code, passage, span, content, point, spoken);
+      return true;
+    };
+    return this.ready ? show(this.ready) : this.fetch().then(show);
+  }
+
+  private show(
+    { Card }: CardCode,
+    passage: Passage,
+    span: Span,
+    content: CardContent,
+    point: Point | null,
+    spoken: boolean,
+  ): void {
+    const { start, end } = span;
     // Nothing is added to the page before there is something to show.
     this.card ??= new Card(this.stage.document, inside => this.hovered(inside), this.signal);
     const boxes = () => this.staged(passage.boxes(start, end));
@@ -84,7 +119,6 @@ export class Cards {
       tones: this.context.settings().tones,
       spoken,
     });
-    return true;
   }
 
   /** Stands by its word again after the page has moved; closes where the word has left the window. */
@@ -125,8 +159,11 @@ export class Cards {
     return boxes.map(box => new DOMRect(box.x + x, box.y + y, box.width, box.height));
   }
 
-  private fetch() {
-    this.code ??= import('../ui/card/card.tsx');
+  private fetch(): Promise<CardCode> {
+    this.code ??= import('../ui/card/card.tsx').then(code => {
+      this.ready = code;
+      return code;
+    });
     return this.code;
   }
 }

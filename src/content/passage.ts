@@ -10,8 +10,11 @@ import type { Article } from './article.ts';
 /** A text on the page in which words can be looked up. Offsets are UTF-16, in its own text. */
 export interface Passage {
   readonly text: string;
-  /** The word at an offset; settles at once where the passage has been analysed. Null where there is none. */
-  look(offset: number): Promise<WordPlace | null>;
+  /**
+   * The word at an offset, null where there is none; a promise only where the background has to be asked, so that in an
+   * analysed article the card comes with the very frame in which the pointer moved.
+   */
+  look(offset: number): WordPlace | null | Promise<WordPlace | null>;
   /** The glossary's entry of that id, where it stands in this passage. */
   term(id: string): TermCard | undefined;
   /** A word's card; after `look`, those of the word, its parts and its characters are here. */
@@ -35,14 +38,17 @@ export class ArticlePassage implements Passage {
     return this.article.text;
   }
 
-  async look(offset: number): Promise<WordPlace | null> {
+  look(offset: number): WordPlace | null | Promise<WordPlace | null> {
     const { analyses } = this.article;
     const place = analyses.placeOf(offset);
     if (!place) return null;
     const start = place.base + (place.block.ends[place.index - 1] ?? 0);
     const word = this.text.slice(start, place.base + place.block.ends[place.index]!);
-    if (!analyses.word(word)) await analyses.explain([word, ...word]).catch(() => undefined);
-    return place;
+    if (analyses.word(word)) return place;
+    return analyses.explain([word, ...word]).then(
+      () => place,
+      () => place,
+    );
   }
 
   term(id: string): TermCard | undefined {

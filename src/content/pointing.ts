@@ -106,12 +106,14 @@ export function pointing(
     expected = performance.now();
     void askBackground('text.expect', {}).catch(() => undefined);
   };
-  const look = async (x: number, y: number, target: EventTarget | null, elsewhere: boolean) => {
+  const look = (x: number, y: number, target: EventTarget | null, elsewhere: boolean) => {
     const found = finder.at(x, y, target, elsewhere);
     if (!found) return leave();
     stay();
     if (isSame(cards.shown, found)) return;
-    if (!(await cards.open(found.passage, found.offset, { x, y }))) leave();
+    const opened = cards.open(found.passage, found.offset, { x, y });
+    if (opened instanceof Promise) void opened.then(open => open || leave());
+    else if (!opened) leave();
   };
 
   const options = { signal, passive: true, capture: true };
@@ -125,7 +127,10 @@ export function pointing(
       const wanted = elsewhere === 'point' || (elsewhere === 'alt' && event.altKey);
       const target = event.composedPath()[0] ?? null;
       if (wanted && !finder.isInArticle(target)) expect();
-      resting = setTimeout(look, rest, event.clientX, event.clientY, target, wanted);
+      const { clientX, clientY } = event;
+      // Browsers tell of a move just before they draw: without a timer the card is in the same frame.
+      if (rest === 0) look(clientX, clientY, target, wanted);
+      else resting = setTimeout(look, rest, clientX, clientY, target, wanted);
     },
     options,
   );

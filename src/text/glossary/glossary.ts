@@ -1,3 +1,4 @@
+import type { Pages } from '../pages.ts';
 import { cuesAllow, wholeToken } from './cues.ts';
 import type { GlossaryEntry } from './entry.ts';
 import type { CardContext } from './families/family.ts';
@@ -20,6 +21,8 @@ export { GlossaryBytesError } from './unpack.ts';
 export interface Glossary {
   /** How many entries there are. */
   readonly size: number;
+  /** The entries' part of the file. What needs one that is not there goes without it, and the page counts as wanted. */
+  readonly pages: Pages;
   /** The terms in a text, in text order, none overlapping another. */
   match(text: string): TermMatch[];
   /** All that the card of an entry says; undefined where there is no such id. */
@@ -39,6 +42,8 @@ export interface GlossaryOptions {
   readings?: (word: string) => string;
   /** A short English meaning of a free part, '' where none is known; family cards show it in brackets. */
   meaning?: (word: string) => string;
+  /** Whether every byte is checked at opening (the default); without it the entries may be read later, page by page. */
+  checked?: boolean;
 }
 
 /**
@@ -47,20 +52,27 @@ export interface GlossaryOptions {
  * @throws GlossaryBytesError where the bytes are cut, altered or something else.
  */
 export function openGlossary(bytes: Uint8Array, options: GlossaryOptions = {}): Glossary {
-  const sections = unpack(bytes);
-  const { offsets } = sections;
+  const sections = unpack(bytes, options.checked);
+  const { offsets, entries: pages } = sections;
   const size = offsets.length - 1;
   const walk = trieWalk(sections);
   const fold = foldFrom(sections.folds);
   const read = new Array<GlossaryEntry | undefined>(size);
   const decoder = new TextDecoder();
-  const ordinary = new Set(decoder.decode(sections.ordinary).split('\n'));
+  const byId = new Map<string, number>();
+  let ordinary: Set<string> | undefined;
+  const isOrdinary = (word: string) => {
+    ordinary ??= new Set(decoder.decode(sections.ordinary).split('\n'));
+    return ordinary.has(word);
+  };
 
-  // An entry is parsed when it is first met: an article meets a few dozen of them.
-  const entryAt = (index: number): GlossaryEntry => {
+  // An entry is parsed when it is first met: an article meets a few dozen of them. Undefined where it is not there yet.
+  const entryAt = (index: number): GlossaryEntry | undefined => {
     const known = read[index];
     if (known) return known;
-    const json = decoder.decode(sections.entries.subarray(offsets[index]!, offsets[index + 1]!));
+    const bytes = pages.read(offsets[index]!, offsets[index + 1]!);
+    if (!bytes) return undefined;
+    const json = decoder.decode(bytes);
     let entry: GlossaryEntry;
     try {
       entry = JSON.parse(json) as GlossaryEntry;
@@ -68,6 +80,7 @@ export function openGlossary(bytes: Uint8Array, options: GlossaryOptions = {}): 
       throw new GlossaryBytesError(`glossary: entry ${index} cannot be read`, { cause });
     }
     read[index] = entry;
+    byId.set(entry.id, index);
     return entry;
   };
 
@@ -76,7 +89,7 @@ export function openGlossary(bytes: Uint8Array, options: GlossaryOptions = {}): 
     const codes = fold.codes(word);
     let sense = '';
     walk(codes, 0, (end, value) => {
-      if (end === codes.length) sense = entryAt(value >> 8).sense;
+      if (end === codes.length) sense = entryAt(value >> 8)?.sense ?? '';
     });
     return sense || (options.meaning?.(word) ?? '');
   };
@@ -88,11 +101,11 @@ export function openGlossary(bytes: Uint8Array, options: GlossaryOptions = {}): 
     let start = 0;
     const take = (end: number, value: number) => {
       const entry = entryAt(value >> 8);
-      if (!wholeToken(folded, start, end) || !cuesAllow(entry.cues, folded, start, end)) return;
+      if (!entry || !wholeToken(folded, start, end) || !cuesAllow(entry.cues, folded, start, end)) return;
       entriesFound.push({ start, end, rank: 1, entry, form: value & 255 });
     };
     for (; start < codes.length; start++) walk(codes, start, take);
-    const familiesFound = familyTokens(folded, word => ordinary.has(word), entriesFound);
+    const familiesFound = familyTokens(folded, isOrdinary, entriesFound);
     // Reversed, so that of several families over one stretch the first is kept.
     const twins = new Map(familiesFound.toReversed().map(found => [`${found.start}:${found.end}`, found]));
     const context: CardContext = {
@@ -117,15 +130,16 @@ export function openGlossary(bytes: Uint8Array, options: GlossaryOptions = {}): 
     });
   };
 
-  let byId: Map<string, number> | undefined;
-  const entries = (): GlossaryEntry[] => Array.from({ length: size }, (_, index) => entryAt(index));
+  const entries = (): GlossaryEntry[] => Array.from({ length: size }, (_, index) => entryAt(index) ?? []).flat();
   return {
     size,
+    pages,
     match,
     entries,
     search: openSearch(entries, text => fold.text(text, fold.codes(text))),
     entry(id) {
-      byId ??= new Map(entries().map((entry, index) => [entry.id, index]));
+      // What a text has just been found to hold has been read; for another all have to be.
+      if (!byId.has(id)) entries();
       const index = byId.get(id);
       return index === undefined ? undefined : entryAt(index);
     },

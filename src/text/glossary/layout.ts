@@ -4,10 +4,14 @@
  *
  *   word 0  magic        word 1  version      word 2  length of the whole in bytes
  *   word 3  checksum of everything after the header
- *   word 4… one word a section: its length in bytes
+ *   word 4  checksum of the header with this word 0: every section's place is in it, so a good header keeps every view
+ *           in bounds, and a background that wakes need not read the entries to trust it
+ *   word 5… one word a section: its length in bytes
+ *
+ * The entries are nine tenths of the file and stand last: they may be read page by page (see ../pages.ts).
  */
 export const MAGIC = 0x4c475a42; // "BZGL"
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** The sections, in their order. */
 export const SECTIONS = [
@@ -28,7 +32,9 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
-export const HEADER_WORDS = 4 + SECTIONS.length;
+/** The word of the first section's length. */
+export const LENGTHS = 5;
+export const HEADER_WORDS = LENGTHS + SECTIONS.length;
 
 /** How many forms an entry may have: the width of the form's part in `values`. */
 export const MAX_FORMS = 256;
@@ -38,6 +44,13 @@ export function checksum(words: Uint32Array): number {
   let sum = 0x811c9dc5;
   for (let i = 0; i < words.length; i++) sum = Math.imul(sum ^ words[i]!, 0x01000193);
   return sum >>> 0;
+}
+
+/** The checksum that a header holds of itself. */
+export function headerChecksum(header: Uint32Array): number {
+  const copy = Uint32Array.from(header);
+  copy[4] = 0;
+  return checksum(copy);
 }
 
 /** The next multiple of four. */

@@ -1,4 +1,15 @@
-import { aligned, checksum, HEADER_WORDS, MAGIC, SECTIONS, type Section, VERSION } from './layout.ts';
+import { Pages } from '../pages.ts';
+import {
+  aligned,
+  checksum,
+  HEADER_WORDS,
+  headerChecksum,
+  LENGTHS,
+  MAGIC,
+  SECTIONS,
+  type Section,
+  VERSION,
+} from './layout.ts';
 
 /** The bytes are no glossary of this version, or are cut or altered. */
 export class GlossaryBytesError extends Error {
@@ -13,14 +24,16 @@ export interface Sections {
   folds: Uint16Array;
   ordinary: Uint8Array;
   offsets: Uint32Array;
-  entries: Uint8Array;
+  entries: Pages;
 }
 
 /**
  * Opens the compiled form.
+ * @param checked whether every byte is compared with the checksum; without, only the header is, as where the entries
+ *   have not been read yet.
  * @throws GlossaryBytesError that says what is wrong.
  */
-export function unpack(bytes: Uint8Array): Sections {
+export function unpack(bytes: Uint8Array, checked = true): Sections {
   if (bytes.byteLength < HEADER_WORDS * 4) throw new GlossaryBytesError('glossary: too short to be one');
   const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const header = new Uint32Array(whole.buffer, whole.byteOffset, HEADER_WORDS);
@@ -31,8 +44,9 @@ export function unpack(bytes: Uint8Array): Sections {
   if (header[2] !== whole.byteLength || whole.byteLength % 4 !== 0) {
     throw new GlossaryBytesError(`glossary: ${whole.byteLength} bytes where ${header[2]} were written`);
   }
+  if (headerChecksum(header) !== header[4]) throw new GlossaryBytesError('glossary: the header is damaged');
   const body = new Uint32Array(whole.buffer, whole.byteOffset + HEADER_WORDS * 4, whole.byteLength / 4 - HEADER_WORDS);
-  if (checksum(body) !== header[3]) throw new GlossaryBytesError('glossary: the bytes are damaged');
+  if (checked && checksum(body) !== header[3]) throw new GlossaryBytesError('glossary: the bytes are damaged');
   return cut(whole, header);
 }
 
@@ -40,7 +54,7 @@ function cut(whole: Uint8Array, header: Uint32Array): Sections {
   const from = {} as Record<Section, { at: number; length: number }>;
   let at = whole.byteOffset + HEADER_WORDS * 4;
   SECTIONS.forEach((name, i) => {
-    const length = header[4 + i]!;
+    const length = header[LENGTHS + i]!;
     from[name] = { at, length };
     at += aligned(length);
   });
@@ -57,6 +71,6 @@ function cut(whole: Uint8Array, header: Uint32Array): Sections {
     folds: short('folds'),
     ordinary: new Uint8Array(buffer, from.ordinary.at, from.ordinary.length),
     offsets: long('offsets'),
-    entries: new Uint8Array(buffer, from.entries.at, from.entries.length),
+    entries: new Pages(whole, from.entries.at - whole.byteOffset, from.entries.length),
   };
 }

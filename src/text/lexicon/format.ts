@@ -48,7 +48,7 @@
  *   sense      jumps       place in senses: UTF-8, senses separated by "/"
  *
  * The senses are half of the file and stand last: a background that wakes reads what stands before them, and of them
- * only the pages that hold what is asked for (see Senses in lexicon.ts).
+ * only the pages that hold what is asked for (see Pages in pages.ts).
  *
  * and syllables (UTF-8, separated by blanks, with tone marks) holds the distinct syllables by number. `text` fields are
  * decoded when an entry is asked for, never before.

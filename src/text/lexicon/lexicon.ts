@@ -1,7 +1,7 @@
+import { Pages } from '../pages.ts';
 import { crc32 } from './checksum.ts';
 import { LexiconError } from './error.ts';
 import { HEADER_BYTES, JUMP_BITS, MAGIC, SECTIONS, type SectionName, VERSION } from './format.ts';
-import { Senses } from './senses.ts';
 
 /** Ascending numbers, stored as a base for every few and a small step for each (see format.ts). */
 export class Jumps {
@@ -33,7 +33,7 @@ export class Lexicon {
   readonly shape: Jumps;
   readonly shapes: Uint16Array;
   readonly sense: Jumps;
-  readonly senses: Senses;
+  readonly senses: Pages;
   /** Decoded on first use, as segmentation alone never needs them. */
   private decoded: string[] | null = null;
   private readonly syllableBytes: Uint8Array;
@@ -61,7 +61,7 @@ export class Lexicon {
     this.shape = new Jumps(u32('shapeBase'), u16('shapeStep'));
     this.shapes = u16('shapes');
     this.sense = new Jumps(u32('senseBase'), u16('senseStep'));
-    this.senses = new Senses(bytes, place('senses')[0], place('senses')[1]);
+    this.senses = new Pages(bytes, place('senses')[0], place('senses')[1]);
     this.syllableBytes = u8('syllables');
   }
 

@@ -8,7 +8,7 @@
  *   0  u32  magic, the letters "BZPY"
  *   4  u32  VERSION; another version is refused
  *   8  u32  length of the whole file in bytes
- *  12  u32  CRC-32 of everything after the header, checked at opening: the file is small
+ *  12  u32  CRC-32 of everything after the header, checked at opening by default, not by a background that wakes
  *  16  u32  CRC-32 of the header with this field 0
  *  20  u32  number of sections, then for each in the order of SECTIONS: u32 offset (a multiple of 4), u32 byte length
  *

@@ -8,17 +8,19 @@ export interface Stretch {
 }
 
 /**
- * The senses of all entries, half of the file. They may be read page by page: what is asked for before it is there is
- * noted in `wanted`, and whoever reads the file fetches it and asks again.
+ * The last and largest section of a data file: the senses of the lexicon, the entries of the glossary. It may be read
+ * page by page: what is asked for before it is there is noted as wanted, and whoever reads the file fetches it and asks
+ * again.
  */
-export class Senses {
+export class Pages {
   /** Of each page whether it is there; null where all are. */
   private there: Uint8Array | null = null;
   private readonly missing = new Set<number>();
 
   /**
    * @param bytes the file
-   * @param start byte offset of the senses in it
+   * @param start byte offset of the section in it
+   * @param length of the section, bytes
    */
   constructor(
     private readonly bytes: Uint8Array,
@@ -31,7 +33,7 @@ export class Senses {
     this.there = new Uint8Array(Math.ceil(this.length / PAGE_BYTES));
   }
 
-  /** Bytes of the senses, offsets among them; null, and noted as wanted, where a page is not there. */
+  /** Bytes [from, to) of the section; null, and noted as wanted, where a page is not there. */
   read(from: number, to: number): Uint8Array | null {
     if (this.there) {
       let whole = true;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { lexiconBytes } from '../../../scripts/lexicon/compile.ts';
-import { explain } from '../../../src/text/analyze.ts';
-import { openLexicon } from '../../../src/text/lexicon/lexicon.ts';
-import { PAGE_BYTES } from '../../../src/text/lexicon/senses.ts';
+import { lexiconBytes } from '../../scripts/lexicon/compile.ts';
+import { explain } from '../../src/text/analyze.ts';
+import { openLexicon } from '../../src/text/lexicon/lexicon.ts';
+import { PAGE_BYTES } from '../../src/text/pages.ts';
 
 const whole = await lexiconBytes();
 const WORDS = ['新闻发布会', '刚柔并济', '乡村', '为'];
