@@ -1,5 +1,5 @@
 // `npm test`: everything that has to hold, and a last line that counts it: `123 passed, 0 failed, 2 skipped`.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,20 +10,48 @@ const ci = process.env.CI === 'true';
 const total = { passed: 0, failed: 0, skipped: 0 };
 const bin = (name: string) => join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 
-/** Runs a command as one test of its own; prints what it said only where it failed. */
-function step(name: string, command: string, args: readonly string[], env: Record<string, string> = {}): boolean {
+interface Ended {
+  status: number | null;
+  said: string;
+  seconds: string;
+}
+
+/** Runs a command to its end and keeps what it says. */
+function run(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
   const begun = Date.now();
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-    maxBuffer: 64 << 20,
-    shell: process.platform === 'win32',
+  return new Promise(resolve => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32',
+    });
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      said += chunk;
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    const end = (status: number | null) => resolve({ status, said, seconds: ((Date.now() - begun) / 1000).toFixed(1) });
+    child.on('error', error => {
+      said += String(error);
+      end(null);
+    });
+    child.on('close', end);
   });
+}
+
+/** Runs a command as one test of its own; prints what it said only where it failed. */
+async function step(
+  name: string,
+  command: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<boolean> {
+  const { status, said, seconds } = await run(command, args, env);
   const ok = status === 0;
   total[ok ? 'passed' : 'failed']++;
-  console.log(`${ok ? '✓' : '✗'} ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
-  if (!ok) console.log(`${stdout ?? ''}${stderr ?? ''}`);
+  console.log(`${ok ? '✓' : '✗'} ${name} (${seconds} s)`);
+  if (!ok) console.log(said);
   return ok;
 }
 
@@ -41,27 +69,20 @@ interface Report {
 }
 
 /** Runs a Vitest configuration and adds its tests to the count. */
-function suite(name: string, config: string, env: Record<string, string> = {}): void {
+async function suite(name: string, config: string, env: Record<string, string> = {}): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bianzhu-'));
   const file = join(folder, 'report.json');
-  const begun = Date.now();
-  const { status, stdout, stderr } = spawnSync(
+  const { status, said, seconds } = await run(
     bin('vitest'),
     ['run', '--config', config, '--reporter=json', `--outputFile=${file}`],
-    {
-      cwd: root,
-      env: { ...process.env, ...env },
-      encoding: 'utf8',
-      maxBuffer: 64 << 20,
-      shell: process.platform === 'win32',
-    },
+    env,
   );
   let report: Report;
   try {
     report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   } catch {
     total.failed++;
-    console.log(`✗ ${name}: no report\n${stdout ?? ''}${stderr ?? ''}`);
+    console.log(`✗ ${name}: no report\n${said}`);
     return;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -75,9 +96,7 @@ function suite(name: string, config: string, env: Record<string, string> = {}): 
   total.passed += report.numPassedTests;
   total.failed += failed;
   total.skipped += report.numPendingTests + report.numTodoTests;
-  console.log(
-    `${failed ? '✗' : '✓'} ${name}: ${report.numPassedTests} passed, ${failed} failed (${((Date.now() - begun) / 1000).toFixed(1)} s)`,
-  );
+  console.log(`${failed ? '✗' : '✓'} ${name}: ${report.numPassedTests} passed, ${failed} failed (${seconds} s)`);
   for (const { assertionResults } of report.testResults) {
     for (const test of assertionResults) {
       if (test.status === 'failed')
@@ -86,21 +105,24 @@ function suite(name: string, config: string, env: Record<string, string> = {}): 
     }
   }
   for (const file of broken) console.log(`  ✗ ${file.name}: ${file.message.slice(0, 2_000)}`);
-  if (failed && !report.numFailedTests && !broken.length) console.log(`${stdout ?? ''}${stderr ?? ''}`);
+  if (failed && !report.numFailedTests && !broken.length) console.log(said);
 }
 
-step('types', bin('tsc'), ['--noEmit']);
-step('lint and format', bin('biome'), ['check', '--error-on-warnings', '.']);
-step('imports run one way', bin('tsx'), ['scripts/rooms.ts']);
-// Else each of the workers compiles it for itself.
-step('lexicon', bin('tsx'), ['scripts/lexicon/fill.ts']);
-suite('unit tests', 'test/unit.config.ts');
-const built: Record<BrowserKind, boolean> = {
-  chrome: step('build for Chrome and Edge', bin('vite'), ['build']),
-  firefox: step('build for Firefox', bin('vite'), ['build'], { BROWSER: 'firefox' }),
-};
+// Two things at a time: the whole is made for two cores.
+await Promise.all([
+  // Else each of the workers compiles the data files for itself.
+  step('data files', bin('tsx'), ['scripts/fillCache.ts']),
+  step('types', bin('tsc'), ['--noEmit']).then(() => step('imports run one way', bin('tsx'), ['scripts/rooms.ts'])),
+  step('lint and format', bin('biome'), ['check', '--error-on-warnings', '.']),
+]);
+await suite('unit tests', 'test/unit.config.ts');
+const [chrome, firefox] = await Promise.all([
+  step('build for Chrome and Edge', bin('vite'), ['build']),
+  step('build for Firefox', bin('vite'), ['build'], { BROWSER: 'firefox' }),
+]);
+const built: Record<BrowserKind, boolean> = { chrome, firefox };
 if (built.firefox)
-  step('web-ext lint', bin('web-ext'), [
+  await step('web-ext lint', bin('web-ext'), [
     'lint',
     '--source-dir',
     'dist/firefox',
@@ -109,10 +131,13 @@ if (built.firefox)
   ]);
 
 const browsers = readyBrowsers(['chrome', 'firefox']);
-for (const kind of ['chrome', 'firefox'] as const) {
-  if (!built[kind]) continue;
+/** Everything that is seen in one browser. */
+async function endToEnd(kind: BrowserKind): Promise<void> {
+  if (!built[kind]) return;
   if (browsers[kind]) {
-    suite(`end to end in ${kind === 'chrome' ? 'Chromium' : 'Firefox'}`, 'test/e2e/e2e.config.ts', { BROWSER: kind });
+    await suite(`end to end in ${kind === 'chrome' ? 'Chromium' : 'Firefox'}`, 'test/e2e/e2e.config.ts', {
+      BROWSER: kind,
+    });
   } else if (ci) {
     total.failed++;
     console.log(`✗ end to end in ${kind}: no browser. ${advice(kind)}`);
@@ -121,6 +146,8 @@ for (const kind of ['chrome', 'firefox'] as const) {
     console.log(`– skipped: end to end in ${kind}. ${advice(kind)}`);
   }
 }
+// Side by side: a browser spends most of a test waiting.
+await Promise.all([endToEnd('chrome'), endToEnd('firefox')]);
 
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed ? 1 : 0);

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { writeLexicon } from '../../src/text/lexicon/write.ts';
+import { cachedBytes, filesUnder, ROOT } from '../cached.ts';
 import { loadEntries } from '../glossary/load.ts';
 import { CEDICT_FILE, parseCedict } from './cedict.ts';
 import { HSK_FILE, parseHsk } from './hsk.ts';
@@ -12,28 +11,18 @@ import { PLACES_FILE, parsePlaces } from './places.ts';
 import { entryRecords, wordRecords } from './records.ts';
 import { termWords } from './terms.ts';
 
-const HERE = path.dirname(fileURLToPath(import.meta.url));
-const ROOT = path.resolve(HERE, '../..');
-
 /** Everything that the file depends on: the data, and the programs that read and write it. */
-function sources(): string[] {
-  const all = (folder: string, ends: RegExp) =>
-    readdirSync(folder)
-      .sort()
-      .map(name => path.join(folder, name))
-      .filter(file => ends.test(file));
-  return [
-    CEDICT_FILE,
-    JIEBA_FILE,
-    PLACES_FILE,
-    ...all(HERE, /\.(ts|tsv)$/),
-    ...all(path.join(ROOT, 'src/text/glossary/entries'), /\.yaml$/),
-    ...['write.ts', 'write-trie.ts', 'bytes.ts', 'format.ts', 'checksum.ts'].map(name =>
-      path.join(ROOT, 'src/text/lexicon', name),
-    ),
-    path.join(ROOT, 'src/text/pinyin/marks.ts'),
-  ];
-}
+const sources = () => [
+  CEDICT_FILE,
+  JIEBA_FILE,
+  PLACES_FILE,
+  ...filesUnder('scripts/lexicon', /\.(ts|tsv)$/),
+  ...filesUnder('src/text/glossary/entries', /\.yaml$/),
+  ...['write.ts', 'write-trie.ts', 'bytes.ts', 'format.ts', 'checksum.ts'].map(name =>
+    path.join(ROOT, 'src/text/lexicon', name),
+  ),
+  path.join(ROOT, 'src/text/pinyin/marks.ts'),
+];
 
 /** Compiles the lexicon from the npm packages and the glossary's forms. The same sources give the same bytes. */
 export async function compileLexicon(): Promise<Uint8Array> {
@@ -52,22 +41,5 @@ export async function compileLexicon(): Promise<Uint8Array> {
   );
 }
 
-/**
- * The bytes of the lexicon file, from the cache where sources and compiler are unchanged, else compiled and cached.
- *
- * @returns A fresh copy each time, in a buffer of its own.
- */
-export async function lexiconBytes(): Promise<Uint8Array> {
-  const hash = createHash('sha256');
-  for (const file of sources()) hash.update(path.basename(file)).update(readFileSync(file));
-  const cache = path.join(ROOT, 'node_modules/.cache/bianzhu');
-  const file = path.join(cache, `lexicon-${hash.digest('hex').slice(0, 16)}.bin`);
-  if (existsSync(file)) return new Uint8Array(readFileSync(file));
-  const bytes = await compileLexicon();
-  mkdirSync(cache, { recursive: true });
-  // Written aside and renamed, so that a second build running at the same time never reads half a file.
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, bytes);
-  renameSync(draft, file);
-  return bytes;
-}
+/** The bytes of the lexicon file: a fresh copy each time, in a buffer of its own. */
+export const lexiconBytes = () => cachedBytes('lexicon', sources(), compileLexicon);
