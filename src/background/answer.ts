@@ -10,7 +10,7 @@ import {
 } from '../extension/messages.ts';
 import { changed, readSettings, SETTINGS_KEY, type Settings, type SettingsChange } from '../extension/settings.ts';
 import { StorageFullError } from '../notebook/area.ts';
-import { ARTICLE_VERSION, articleKind } from '../notebook/article.ts';
+import { articleKind, keptArticle, sameArticle } from '../notebook/article.ts';
 import type { Colour } from '../notebook/colour.ts';
 import { CORRECTION_VERSION, correctionKind } from '../notebook/correction.ts';
 import { countOf } from '../notebook/count.ts';
@@ -113,7 +113,10 @@ const answers: Answers = {
     return null;
   },
   'article.keep': async article => {
-    await articles.put(pageKey(article.url), () => ({ version: ARTICLE_VERSION, ...article }));
+    const kept = keptArticle(article);
+    const known = await articles.get(pageKey(article.url));
+    // It is sent whenever something of it is kept, and is mostly there already: a revision would say that it changed.
+    if (!known || known.deleted || !sameArticle(known, kept)) await articles.put(pageKey(article.url), () => kept);
     return null;
   },
   'articles.all': () => articles.all(),
