@@ -8,8 +8,10 @@ export async function keysOf(area: Area): Promise<string[]> {
   return area.getKeys ? area.getKeys() : Object.keys(await area.get(null));
 }
 
-/** Every record whose key begins so, as it is stored. */
+/**
+ * Every record whose key begins so, as it is stored. All is read for it: asking for thousands of keys by name takes
+ * Firefox six times as long.
+ */
 export async function storedUnder(area: Area, prefix: string): Promise<Record<string, unknown>> {
-  if (area.getKeys) return area.get((await area.getKeys()).filter(key => key.startsWith(prefix)));
   return Object.fromEntries(Object.entries(await area.get(null)).filter(([key]) => key.startsWith(prefix)));
 }
