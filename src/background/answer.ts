@@ -13,6 +13,7 @@ import { StorageFullError } from '../notebook/area.ts';
 import { ARTICLE_VERSION, articleKind } from '../notebook/article.ts';
 import { CORRECTION_VERSION, correctionKind } from '../notebook/correction.ts';
 import { exportJson } from '../notebook/export.ts';
+import { FACTS_VERSION, factsKind } from '../notebook/factCorrection.ts';
 import { pageKey } from '../notebook/highlight.ts';
 import { Shelf } from '../notebook/shelf.ts';
 import { Notebook } from '../notebook/store.ts';
@@ -38,6 +39,13 @@ const words = new Shelf(area, locked, wordKind, full);
 const corrections = new Shelf(area, locked, correctionKind, full);
 const terms = new Shelf(area, locked, ownTermKind, full);
 const articles = new Shelf(area, locked, articleKind, full);
+const facts = new Shelf(area, locked, factsKind, full);
+
+/** What the reader set right of a page's facts. */
+async function corrected(url: string) {
+  const kept = await facts.get(pageKey(url));
+  return kept && !kept.deleted ? kept.corrected : {};
+}
 
 let known: Promise<Known> | null = null;
 /** Read when first asked for, and anew after a change; lost with a background that sleeps. */
@@ -69,6 +77,7 @@ const answers: Answers = {
     settings: await settings(),
     highlights: await notebook.ofPage(url),
     kept: (await words.all()).map(({ form }) => form),
+    corrected: await corrected(url),
   }),
   'text.analyze': async ({ blocks }) => {
     const [sources, reader] = await Promise.all([openSources(), openKnown()]);
@@ -118,6 +127,11 @@ const answers: Answers = {
     settled(corrections.put(form, () => ({ version: CORRECTION_VERSION, form, ends }))),
   'correction.delete': ({ form, deleted }) => settled(corrections.setDeleted(form, deleted)),
   'corrections.all': () => corrections.all(),
+  'facts.correct': ({ url, corrected: wished }) =>
+    Object.keys(wished).length
+      ? facts.put(pageKey(url), () => ({ version: FACTS_VERSION, url, corrected: wished }))
+      : facts.setDeleted(pageKey(url), true),
+  'facts.ofPage': ({ url }) => corrected(url),
   'highlight.add': draft => notebook.add(draft),
   'highlight.delete': ({ id, deleted }) => notebook.setDeleted(id, deleted),
   'highlights.ofPage': ({ url }) => notebook.ofPage(url),
@@ -161,6 +175,6 @@ export function answer(message: unknown): Promise<Answer<unknown>> | undefined {
 /** Builds the derived indexes anew, after an update may have changed what they are derived from. */
 export async function mendIndexes(): Promise<void> {
   await notebook.rebuildIndexes();
-  for (const shelf of [words, terms, articles]) await shelf.rebuildIndex();
+  for (const shelf of [words, terms, articles, facts]) await shelf.rebuildIndex();
   await corrections.rebuildIndex();
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { STYLE_NAMES } from '../notebook/citation/names.ts';
 
 /** The reader's choices. One record under one storage key; only the background writes it. */
 export const SETTINGS_KEY = 'settings';
@@ -21,6 +22,8 @@ const choices = {
   tones: v.picklist(TONE_SCHEMES),
   rest: v.picklist(RESTS),
   elsewhere: v.picklist(ELSEWHERE),
+  /** The style in which a citation was copied last. */
+  citation: v.picklist(STYLE_NAMES),
   /** Names of glossaries that take no part: GLOSSARY for the extension's own, '' for the reader's unnamed one. */
   glossariesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(1_000)),
 };
@@ -35,6 +38,7 @@ export const settingsSchema = v.object({
   tones: v.fallback(choices.tones, 'off'),
   rest: v.fallback(choices.rest, 120),
   elsewhere: v.fallback(choices.elsewhere, 'point'),
+  citation: v.fallback(choices.citation, 'gbt7714'),
   glossariesOff: v.fallback(choices.glossariesOff, []),
   /** Sites (host names) on which the reader wants to be left alone. */
   off: v.pipe(

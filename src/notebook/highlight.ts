@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { toldSchema } from './citation/told.ts';
 
 /** The schema's version now. A record of a newer version is kept untouched and not shown. */
 export const HIGHLIGHT_VERSION = 1;
@@ -19,13 +20,20 @@ export const selectorSchema = v.object({
   end: offset,
 });
 
-/** What a footnote needs of the page, as far as the page told it. */
+/**
+ * What a footnote needs of the page, as far as the page told it and the reader did not correct it. Records of before
+ * `toldSchema` have the first five alone.
+ */
 export const citationSchema = v.object({
   title: v.nullable(text(2_000)),
   source: v.nullable(text(500)),
+  /** YYYY-MM-DD */
   date: v.nullable(text(64)),
+  /** 版次 */
   edition: v.nullable(text(64)),
+  /** Reporters, then correspondents. */
   authors: v.array(text(200)),
+  ...toldSchema.entries,
 });
 
 export const highlightSchema = v.object({
