@@ -63,8 +63,7 @@ function readText(reading: Reading, people: People): boolean {
     if (text.length < 70 && isCredited(text) && !/[。！？]/.test(text)) read(text);
   for (const text of texts.slice(0, FIRST_BLOCKS)) {
     const begin = text.slice(0, 140);
-    for (const [, inside] of begin.matchAll(/[（(]([^（）()]{2,60})[）)]/g))
-      if (isCredited(inside!)) read(inside!);
+    for (const [, inside] of begin.matchAll(/[（(]([^（）()]{2,60})[）)]/g)) if (isCredited(inside!)) read(inside!);
     const opening =
       /^.{0,16}?(?:讯|訊|电|電)?[\s　]*((?:本报|本网|.{0,6})(?:记者|記者)[^，。；]{2,40}?)(?:报道|報道|摄影|[：:，])/.exec(
         begin,
