@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ToldFacts } from '../../extension/messages.ts';
 import { say } from '../../extension/say.ts';
 import { askBackground } from '../../extension/send.ts';
@@ -77,6 +77,9 @@ function Field(props: {
 }) {
   const { field, first, text, page, origin, wrong, change } = props;
   const id = `fact-${field.name}`;
+  const input = useRef<HTMLInputElement>(null);
+  // The form was asked for by a button that is gone now.
+  useEffect(() => void (first && input.current?.focus()), [first]);
   return (
     <div class={field.wide ? 'field wide' : 'field'}>
       <label for={id}>{say(field.label)}</label>
@@ -84,7 +87,7 @@ function Field(props: {
         id={id}
         lang="zh"
         value={text}
-        autoFocus={first}
+        ref={input}
         spellcheck={false}
         autocomplete="off"
         placeholder={field.name === 'date' ? '2025-04-08' : undefined}
