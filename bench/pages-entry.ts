@@ -62,10 +62,30 @@ export async function measureSlices(): Promise<Record<string, number | boolean>>
     });
   });
   note();
+  // Then what reading it costs, in the tasks in which the content shell does it.
+  const tasks: number[] = [];
+  const task = <T>(work: () => T): T => {
+    const start = performance.now();
+    const done = work();
+    tasks.push(performance.now() - start);
+    return done;
+  };
+  if (article) {
+    const found = task(() => findArticle(document, article.root));
+    const view = task(() => readText(found.root));
+    const own = task(() => articleLines(view, found));
+    const text = task(() => new ArticleText(reflow(own.lines)));
+    task(() => readFacts(found, own, text));
+  }
   return {
     elements: document.getElementsByTagName('*').length,
     found: article?.root.id === 'text',
     slices,
-    longestSliceOnTheWall: Math.round(longest * 10) / 10,
+    longestSliceOnTheWall: tenth(longest),
+    taskParts: tasks.map(tenth).join(' ') as unknown as number,
+    readingOnTheWall: tenth(tasks.reduce((sum, ms) => sum + ms, 0)),
+    longestReadingTask: tenth(Math.max(0, ...tasks)),
   };
 }
+
+const tenth = (value: number) => Math.round(value * 10) / 10;

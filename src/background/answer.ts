@@ -15,6 +15,7 @@ import type { Colour } from '../notebook/colour.ts';
 import { CORRECTION_VERSION, correctionKind } from '../notebook/correction.ts';
 import { countOf } from '../notebook/count.ts';
 import { exportJson } from '../notebook/export.ts';
+import { FACTS_VERSION, factsKind } from '../notebook/factCorrection.ts';
 import { pageKey } from '../notebook/highlight.ts';
 import { Shelf } from '../notebook/shelf.ts';
 import { Notebook } from '../notebook/store.ts';
@@ -44,6 +45,13 @@ const terms = new Shelf(area, locked, ownTermKind, full);
 const articles = new Shelf(area, locked, articleKind, full);
 const trash = new Trash(area, locked, full);
 const unsaved = new Unsaved(browser.storage.session);
+const facts = new Shelf(area, locked, factsKind, full);
+
+/** What the reader set right of a page's facts. */
+async function corrected(url: string) {
+  const kept = await facts.get(pageKey(url));
+  return kept && !kept.deleted ? kept.corrected : {};
+}
 
 let known: Promise<Known> | null = null;
 /** Read when first asked for, and anew after a change; lost with a background that sleeps. */
@@ -75,6 +83,7 @@ const answers: Answers = {
     settings: await settings(),
     highlights: [...(await notebook.ofPage(url, fingerprint)), ...(await unsaved.ofPage(url, fingerprint))],
     kept: (await words.all()).map(({ form }) => form),
+    corrected: await corrected(url),
   }),
   'text.analyze': async ({ blocks }) => {
     const [sources, reader] = await Promise.all([openSources(), openKnown()]);
@@ -146,6 +155,11 @@ const answers: Answers = {
     if (next) await usedColour(change.colour);
     return next;
   },
+  'facts.correct': ({ url, corrected: wished }) =>
+    Object.keys(wished).length
+      ? facts.put(pageKey(url), () => ({ version: FACTS_VERSION, url, corrected: wished }))
+      : facts.setDeleted(pageKey(url), true),
+  'facts.ofPage': ({ url }) => corrected(url),
   'highlight.delete': ({ id, deleted }) => notebook.setDeleted(id, deleted),
   'highlights.ofPage': async ({ url, fingerprint, unsaved: all }) => [
     ...(await notebook.ofPage(url, fingerprint)),
@@ -221,7 +235,7 @@ export async function keepHouse(): Promise<void> {
 /** Builds the derived indexes anew, after an update may have changed what they are derived from. */
 export async function mendIndexes(): Promise<void> {
   await notebook.rebuildIndexes();
-  for (const shelf of [words, terms, articles]) await shelf.rebuildIndex();
+  for (const shelf of [words, terms, articles, facts]) await shelf.rebuildIndex();
   await corrections.rebuildIndex();
   await trash.rebuild();
 }

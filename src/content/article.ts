@@ -1,5 +1,7 @@
-import type { PageState } from '../extension/messages.ts';
+import type { PageState, ToldFacts } from '../extension/messages.ts';
 import type { Settings } from '../extension/settings.ts';
+import { type Corrected, withCorrections } from '../notebook/factCorrection.ts';
+import type { Citation } from '../notebook/highlight.ts';
 import { type Found, findArticle } from '../page/article.ts';
 import { type ArticleLines, allLines, articleLines } from '../page/articleLines.ts';
 import { type PageFacts, readFacts } from '../page/facts.ts';
@@ -14,6 +16,7 @@ import { nameOf } from '../page/unclobbered.ts';
 import { ArticleText } from '../text/articleText.ts';
 import { reflow } from '../text/reflow/reflow.ts';
 import { Analyses } from './analyses.ts';
+import { citationOf } from './citing.ts';
 import { Located } from './located.ts';
 import { Painting } from './painting.ts';
 import { Quiet } from './quiet.ts';
@@ -34,6 +37,8 @@ export class Article {
   private readonly readings: Readings;
   private readonly plain: boolean;
   private known: PageFacts | null = null;
+  /** What the reader set right of what the page tells. */
+  corrected: Corrected = {};
 
   /**
    * Reads the page's article, in tasks: reading and rejoining a long one takes 20 ms each on a slow machine.
@@ -95,8 +100,18 @@ export class Article {
     return this.located.article.text;
   }
 
-  /** What a citation needs; read from the page when it is first asked for. */
-  get facts(): PageFacts {
+  /** What whatever is kept of the article says of it. */
+  get citation(): Citation {
+    return withCorrections(citationOf(this.facts), this.corrected);
+  }
+
+  /** What the page tells of its article, and what the reader set right. */
+  get told(): ToldFacts {
+    return { page: citationOf(this.facts), corrected: this.corrected, origins: this.facts.origins };
+  }
+
+  /** Read from the page when it is first asked for. */
+  private get facts(): PageFacts {
     this.known ??= readFacts(this.found, this.own, this.located.article);
     return this.known;
   }
@@ -126,9 +141,10 @@ export class Article {
     void this.follow();
   }
 
-  state(): Pick<PageState, 'title' | 'lines' | 'words' | 'terms' | 'highlights'> {
+  state(): Pick<PageState, 'title' | 'facts' | 'lines' | 'words' | 'terms' | 'highlights'> {
     return {
-      title: this.facts.title,
+      title: this.citation.title,
+      facts: this.told,
       lines: this.rejoining.joined,
       ...this.analyses.counts(),
       highlights: this.painting.highlights(),

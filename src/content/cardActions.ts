@@ -31,7 +31,7 @@ const MOST_SENSE = 500;
 /** What the buttons of a card do. What is kept is kept with the sentence, the page and the date, by the background. */
 export function cardActions({ document, passage, shown, kept, article, cards }: CardPlace): CardActions {
   const sentence = () => sentenceAt(passage.text, shown.start, shown.end);
-  const citation = (): Citation => article?.facts ?? untold(document);
+  const citation = (): Citation => article?.citation ?? untold(document);
   return {
     async keep(form, reading, sense) {
       const { text, start } = sentence();

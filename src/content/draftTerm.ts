@@ -31,7 +31,7 @@ export async function draftSelection(article: Article): Promise<boolean> {
   const sentence = sentenceAt(article.text, span.start, span.end).text;
   await askBackground('term.draft', {
     forms: [{ text, pinyin: null }],
-    ...meetingOf(article.facts, sentence),
+    ...meetingOf(article.citation, sentence),
   });
   return true;
 }

@@ -35,7 +35,7 @@ export async function keepSelection(article: Article): Promise<KeepOutcome> {
     const highlight = await askBackground('highlight.add', {
       url: pageAddress(),
       selector,
-      citation: article.facts,
+      citation: article.citation,
     });
     article.painting.addHighlight(highlight);
     void keepArticle(article);

@@ -67,13 +67,14 @@ function lookUpWith({ settings, kept }: Opened): LookUp {
   return lookUp;
 }
 
-async function annotate(root: Element, { settings, highlights }: Opened): Promise<void> {
+async function annotate(root: Element, { settings, highlights, corrected }: Opened): Promise<void> {
   stop();
   const stopping = new AbortController();
   starting = stopping;
   const article = await Article.open(root, settings, stopping.signal, again);
   if (stopping.signal.aborted) return;
   current = { article, settled: false };
+  article.corrected = corrected;
   article.painting.setHighlights(highlights);
   copyWhole(article, stopping.signal);
   void finish(current, stopping.signal);
@@ -116,8 +117,8 @@ browser.storage.onChanged.addListener((changes, area) => {
   const change = changes[SETTINGS_KEY];
   if (change) apply(readSettings(change.newValue));
   const keys = Object.keys(changes);
-  // Another tab, or the popup, has changed a highlight: the store's word counts.
-  if (current && keys.some(key => key.startsWith('highlight:'))) void refresh(current.article);
+  // Another tab, or the popup, has changed a highlight or what a page tells: the store's word counts.
+  if (current && keys.some(key => /^(?:highlight|facts):/.test(key))) void refresh(current.article);
   if (current && keys.some(key => key.startsWith('correction:') || key.startsWith('own-term:'))) void again();
   if (lookUp) for (const key of keys) if (key.startsWith('word:')) lookUp.hear(key.slice(5), changes[key]?.newValue);
 });
@@ -142,8 +143,13 @@ function apply(settings: Settings): void {
 }
 
 async function refresh(article: Article): Promise<void> {
-  const highlights = await askBackground('highlights.ofPage', { url: pageAddress(), unsaved: true }).catch(() => null);
+  const url = pageAddress();
+  const [highlights, corrected] = await Promise.all([
+    askBackground('highlights.ofPage', { url, unsaved: true }).catch(() => null),
+    askBackground('facts.ofPage', { url }).catch(() => null),
+  ]);
   if (highlights) article.painting.setHighlights(highlights);
+  if (corrected) article.corrected = corrected;
 }
 
 /** The article to work on: the page's own, or the whole body where the reader asks for something on another page. */
@@ -162,10 +168,13 @@ const SAYING: Record<string, Saying> = {
   failed: 'failed',
 };
 
-function state(): PageState {
-  const none = { title: null, lines: 0, words: 0, terms: 0, highlights: [] };
+async function state(): Promise<PageState> {
+  const none = { title: null, facts: null, lines: 0, words: 0, terms: 0, highlights: [] };
+  const { readPageView } = await import('../page/pageView.ts');
   return {
     host: location.host,
+    url: pageAddress(),
+    view: readPageView(document),
     article: spotted !== null,
     settled: current?.settled ?? false,
     ...(current?.article.state() ?? none),
@@ -179,10 +188,10 @@ export async function answer(message: unknown): Promise<Answer<unknown> | undefi
     case 'page.state':
       // The popup asks because something changed, and its question may overtake the storage's own news of it.
       if (current) await refresh(current.article);
-      return { ok: true, value: state() };
+      return { ok: true, value: await state() };
     case 'page.read':
       await wanted();
-      return { ok: true, value: state() };
+      return { ok: true, value: await state() };
     case 'page.highlight': {
       const article = document.getSelection()?.isCollapsed === false ? await wanted() : current?.article;
       const outcome = article ? await keepSelection(article) : 'nothing-selected';

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { type KeptArticle, newArticleSchema } from '../notebook/article.ts';
 import { type KeptCorrection, newCorrectionSchema } from '../notebook/correction.ts';
 import type { NotebookCount } from '../notebook/count.ts';
-import type { Highlight } from '../notebook/highlight.ts';
+import { type Corrected, type KeptFacts, newFactsSchema } from '../notebook/factCorrection.ts';
+import type { Citation, Highlight } from '../notebook/highlight.ts';
 import {
   highlightChangeSchema,
   highlightSchema,
@@ -76,6 +77,9 @@ export const backgroundMessages = {
   'correction.keep': newCorrectionSchema,
   'correction.delete': v.object({ form, deleted: v.boolean() }),
   'corrections.all': v.object({}),
+  /** What the reader knows better than the page tells of itself; nothing takes all corrections back. */
+  'facts.correct': newFactsSchema,
+  'facts.ofPage': v.object({ url }),
   'highlight.add': newHighlightSchema,
   'highlight.change': highlightChangeSchema,
   'highlight.delete': v.object({ id, deleted: v.boolean() }),
@@ -99,8 +103,8 @@ export const backgroundMessages = {
 
 /** What the background answers. */
 export interface BackgroundReplies {
-  /** `kept` are the forms of the words that the reader keeps. */
-  'page.open': { settings: Settings; highlights: Highlight[]; kept: string[] };
+  /** `kept` are the forms of the words that the reader keeps; `corrected` is what he set right of the page's facts. */
+  'page.open': { settings: Settings; highlights: Highlight[]; kept: string[]; corrected: Corrected };
   'text.analyze': { blocks: BlockAnalysis[]; cards: TermCard[] };
   'words.explain': { words: Record<string, WordCard> };
   'text.expect': null;
@@ -118,6 +122,8 @@ export interface BackgroundReplies {
   'correction.keep': KeptCorrection;
   'correction.delete': KeptCorrection | null;
   'corrections.all': KeptCorrection[];
+  'facts.correct': KeptFacts | null;
+  'facts.ofPage': Corrected;
   'highlight.add': Highlight;
   /** Null where there is no such highlight. */
   'highlight.change': Highlight | null;
@@ -150,6 +156,24 @@ export const pageMessages = {
 /** What became of a wish to keep the selection. */
 export type KeepOutcome = 'kept' | 'nothing-selected' | 'outside-article' | 'storage-full' | 'failed';
 
+/** What an article tells of itself, and what the reader knows better. */
+export interface ToldFacts {
+  page: Citation;
+  corrected: Corrected;
+  /** Where a fact was read, by its name. */
+  origins: Partial<Record<string, FactOrigin>>;
+}
+/** As the page room has it. */
+export type FactOrigin = 'platform' | 'metadata' | 'page' | 'text' | 'address' | 'title';
+
+/** A newspaper page (版面) on an e-paper's site: 版次 and 版名 as printed, and its articles in the order of print. */
+export interface NewspaperPage {
+  edition: string | null;
+  name: string | null;
+  /** An article has no title where only the page's picture leads to it. */
+  articles: { title: string | null; url: string }[];
+}
+
 /** What a page tells the popup. */
 export interface PageState {
   /** The site's host name, by which it is switched on and off. */
@@ -159,6 +183,12 @@ export interface PageState {
   /** Everything near the window has been set, and every word is explained. */
   settled: boolean;
   title: string | null;
+  /** Under which highlights and corrections of the page are kept: where the article is in a frame, the frame's. */
+  url: string;
+  /** What the article tells of itself; null where none is read. */
+  facts: ToldFacts | null;
+  /** The newspaper page that this is, with its articles. */
+  view: NewspaperPage | null;
   lines: number;
   words: number;
   terms: number;

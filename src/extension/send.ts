@@ -45,7 +45,7 @@ export async function askBackground<K extends BackgroundMessage>(
 }
 
 /**
- * Asks the content script of a tab's top frame.
+ * Asks the content script of a tab. All its frames hear it; the one that holds the article answers, or else the page.
  *
  * @throws RefusedError where there is none (a browser page, a store page) or it refuses
  */
@@ -54,7 +54,7 @@ export async function askPage<K extends PageMessage>(
   name: K,
   carried: Carried<typeof pageMessages, K>,
 ): Promise<PageReplies[K]> {
-  const answer = (await browser.tabs.sendMessage(tab, { name, carried }, { frameId: 0 }).catch(() => undefined)) as
+  const answer = (await browser.tabs.sendMessage(tab, { name, carried }).catch(() => undefined)) as
     | Answer<PageReplies[K]>
     | undefined;
   if (!answer) throw new RefusedError('unreachable');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { STYLE_NAMES } from '../notebook/citation/names.ts';
 import { colourNamesSchema, colourSchema, FIRST_COLOUR, NO_COLOUR_NAMES } from '../notebook/colour.ts';
 
 /** The reader's choices. One record under one storage key; only the background writes it. */
@@ -25,6 +26,8 @@ const choices = {
   /** The colour that was used last: the next highlight has it. */
   colour: colourSchema,
   colourNames: colourNamesSchema,
+  /** The style in which a citation was copied last. */
+  citation: v.picklist(STYLE_NAMES),
   /** Names of glossaries that take no part: GLOSSARY for the extension's own, '' for the reader's unnamed one. */
   glossariesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(1_000)),
 };
@@ -41,6 +44,7 @@ export const settingsSchema = v.object({
   elsewhere: v.fallback(choices.elsewhere, 'point'),
   colour: v.fallback(choices.colour, FIRST_COLOUR),
   colourNames: v.fallback(choices.colourNames, NO_COLOUR_NAMES),
+  citation: v.fallback(choices.citation, 'gbt7714'),
   glossariesOff: v.fallback(choices.glossariesOff, []),
   /** Sites (host names) on which the reader wants to be left alone. */
   off: v.pipe(

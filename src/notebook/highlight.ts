@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { toldSchema } from './citation/told.ts';
 import { colourSchema } from './colour.ts';
 import { deviceSchema } from './device.ts';
 import { HIGHLIGHT_MIGRATIONS, migrated } from './migrations.ts';
@@ -31,13 +32,20 @@ export const selectorSchema = v.object({
   paragraph: v.optional(v.object({ index: offset, fingerprint: text(64), start: offset })),
 });
 
-/** What a footnote needs of the page, as far as the page told it. */
+/**
+ * What a footnote needs of the page, as far as the page told it and the reader did not correct it. Records of before
+ * `toldSchema` have the first five alone.
+ */
 export const citationSchema = v.object({
   title: v.nullable(text(2_000)),
   source: v.nullable(text(500)),
+  /** YYYY-MM-DD */
   date: v.nullable(text(64)),
+  /** 版次 */
   edition: v.nullable(text(64)),
+  /** Reporters, then correspondents. */
   authors: v.array(text(200)),
+  ...toldSchema.entries,
 });
 
 export const tagSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MOST_TAG));

@@ -3,7 +3,7 @@ import { findHeadline, type Headline } from './headline.ts';
 import { linesAfter, linesBefore, type NearLine } from './nearby.ts';
 import { platformOf } from './platforms/all.ts';
 import { elementOf, type Page, type Platform } from './platforms/platform.ts';
-import { INLINE } from './prose.ts';
+import { INLINE } from './tags.ts';
 import { addressOf, childrenOf, nameOf } from './unclobbered.ts';
 
 /** An article's parts on its page. */

@@ -1,10 +1,10 @@
 import type { Line } from '../text/reflow/block.ts';
 import type { Found } from './article.ts';
+import { ASIDE, COMMENTS, namesOf } from './beside.ts';
 import { isDateline, isEdited, isEndOfArticle, isLabelled, isNotice } from './facts/wording.ts';
 import { fold, tidy } from './fold.ts';
 import { linesOf } from './lines.ts';
 import { isLinked } from './nearby.ts';
-import { ASIDE, COMMENTS, namesOf } from './prose.ts';
 import type { TextView } from './textView.ts';
 
 /** The lines of an article, without what the site put among them. */

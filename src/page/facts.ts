@@ -3,7 +3,7 @@ import type { Found } from './article.ts';
 import { canonicalAddress } from './facts/address.ts';
 import { momentOf } from './facts/moment.ts';
 import type { PageFacts } from './facts/pageFacts.ts';
-import { editionOf, printOf, siteOf, sourceOf } from './facts/publisher.ts';
+import { editionOf, printOf, reprintOf, siteOf, sourceOf } from './facts/publisher.ts';
 import { type Margins, Reading } from './facts/reading.ts';
 import { peopleOf, placeOf } from './facts/writers.ts';
 
@@ -23,17 +23,21 @@ export function readFacts(found: Found, margins: Margins, article: ArticleText, 
   const people = peopleOf(reading);
   const moment = momentOf(reading);
   const print = printOf(reading);
+  const source = sourceOf(reading, print);
+  const site = siteOf(reading);
   return {
     title: titleOf(reading),
     kicker: mark('kicker'),
     deck: mark('deck'),
-    source: sourceOf(reading, print),
-    site: siteOf(reading),
+    source,
+    site,
+    reprint: reprintOf(source, site),
     date: moment?.date ?? null,
     time: moment?.time ?? null,
     edition: editionOf(reading, print),
     column: mark('column'),
     authors: [...people.reporters, ...people.correspondents],
+    byline: reading.byline,
     ...people,
     place: reading.keep('place', 'text', placeOf(reading)),
     url: canonicalAddress(found.page.document),

@@ -1,4 +1,4 @@
-import { INLINE, NOT_PROSE } from './prose.ts';
+import { INLINE, NOT_PROSE } from './tags.ts';
 import { nameOf } from './unclobbered.ts';
 
 /** A line of text near the body, as the markup breaks it. */

@@ -9,6 +9,8 @@ export interface Citable {
   date: string | null;
   /** 版次 as printed: 2, A02. */
   edition: string | null;
+  /** 版名 or column, where the format has a field for it. */
+  column?: string | null;
   url: string | null;
   /** The day on which it was read, YYYY-MM-DD. */
   accessed: string | null;

@@ -14,6 +14,7 @@ export function cslJson(cited: Citable): string {
     author: cited.authors.length ? cited.authors.map(nameOf) : undefined,
     'container-title': source ?? undefined,
     issued: dateOf(cited.date),
+    section: cited.column ?? undefined,
     page: edition ?? undefined,
     URL: url ?? undefined,
     accessed: url ? dateOf(cited.accessed) : undefined,

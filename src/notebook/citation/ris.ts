@@ -10,6 +10,7 @@ export function ris(cited: Citable): string {
     ['T2', source],
     ['PY', date?.slice(0, 4) ?? null],
     ['DA', slashed(date)],
+    ['SE', cited.column ?? null],
     ['SP', edition],
     ['UR', url],
     ['Y2', url && slashed(accessed)],

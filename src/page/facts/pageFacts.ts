@@ -12,6 +12,8 @@ export interface PageFacts {
   source: string | null;
   /** The site that shows it. */
   site: string | null;
+  /** Whom the page names as its source (来源), where that is another than the site. */
+  reprint: string | null;
   /** YYYY-MM-DD, Beijing time. */
   date: string | null;
   /** HH:MM or HH:MM:SS, Beijing time. */
@@ -22,6 +24,8 @@ export interface PageFacts {
   column: string | null;
   /** Reporters, then correspondents. */
   authors: string[];
+  /** The by-line as printed, from which the writers were read. */
+  byline: string | null;
   reporters: string[];
   correspondents: string[];
   photographers: string[];

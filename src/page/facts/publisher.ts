@@ -63,6 +63,10 @@ export function siteOf(reading: Reading): string | null {
   return reading.keep('site', 'title', sourceOfTitle(tidy(title)));
 }
 
+/** The source of an article that its site took from elsewhere: named as another body than the site itself. */
+export const reprintOf = (source: string | null, site: string | null): string | null =>
+  source && site && !source.includes(site) && !site.includes(source) ? source : null;
+
 const PRINTED =
   /《\s*(\p{Script=Han}[\p{Script=Han}\s]{1,14})\s*》\s*[（(]?\s*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*,?\s*第?\s*([A-Z]?\d{1,3})\s*版/u;
 const EDITION = /第?\s*([A-Z]?\d{1,3})\s*版/;

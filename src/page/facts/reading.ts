@@ -30,6 +30,8 @@ export class Reading {
   /** Lines just under the text. */
   readonly foot: string[];
   readonly blocks: ArticleText['blocks'];
+  /** The first by-line that named a writer, as printed. */
+  byline: string | null = null;
   private readonly marks: Partial<Record<Part, string | null>>;
 
   constructor(

@@ -1,3 +1,4 @@
+import { tidy } from '../fold.ts';
 import { isName, namesIn } from './names.ts';
 import { add, isCredited, nobody, type People, readCredits } from './people.ts';
 import type { Reading } from './reading.ts';
@@ -13,7 +14,10 @@ const FIRST_LINES = 8;
 export function peopleOf(reading: Reading): People {
   const people = nobody();
   const marked = reading.marked('authors');
-  if (marked && readMarked(reading, marked, people)) reading.origins.authors = 'platform';
+  if (marked && readMarked(reading, marked, people)) {
+    reading.origins.authors = 'platform';
+    reading.byline = marked;
+  }
   for (const line of [...reading.head, ...reading.foot].filter(line => line.length < 120)) {
     if (isEdited(line) || isCredited(line) || isDateline(line)) {
       const before = people.reporters.length;
@@ -21,7 +25,10 @@ export function peopleOf(reading: Reading): People {
       // 云溪快報／范雲溪
       const [, paper, name = ''] = /(\p{Script=Han}{2,8})\s*[／/]\s*(\p{Script=Han}{2,4})(?=\s|$)/u.exec(line) ?? [];
       if (paper && isDateline(line) && !isName(paper) && isName(name)) add(people.reporters, [name]);
-      if (people.reporters.length > before) reading.origins.authors ??= 'page';
+      if (people.reporters.length > before) {
+        reading.origins.authors ??= 'page';
+        reading.byline ??= tidy(line.replace(DATE, ' '));
+      }
     }
   }
   const editors = reading.marked('editors');
@@ -42,32 +49,41 @@ function readMarked(reading: Reading, marked: string, people: People): boolean {
 }
 
 /** By-lines in the text: （记者 王晓明） near its beginning, （史晓萌） at its end. */
-function readText({ blocks }: Reading, people: People): boolean {
+function readText(reading: Reading, people: People): boolean {
+  const { blocks } = reading;
   let named = false;
   const texts = blocks.map(({ text }) => text);
+  const read = (credit: string, printed = credit) => {
+    const writers = () => people.reporters.length + people.correspondents.length;
+    const before = writers();
+    named = readCredits(credit, people) || named;
+    if (writers() > before) reading.byline ??= tidy(printed);
+  };
   for (const text of texts.slice(0, FIRST_LINES))
-    if (text.length < 70 && isCredited(text) && !/[。！？]/.test(text)) named = readCredits(text, people) || named;
+    if (text.length < 70 && isCredited(text) && !/[。！？]/.test(text)) read(text);
   for (const text of texts.slice(0, FIRST_BLOCKS)) {
     const begin = text.slice(0, 140);
-    for (const [, inside] of begin.matchAll(/[（(]([^（）()]{2,60})[）)]/g))
-      if (isCredited(inside!)) named = readCredits(inside!, people) || named;
+    for (const [, inside] of begin.matchAll(/[（(]([^（）()]{2,60})[）)]/g)) if (isCredited(inside!)) read(inside!);
     const opening =
       /^.{0,16}?(?:讯|訊|电|電)?[\s　]*((?:本报|本网|.{0,6})(?:记者|記者)[^，。；]{2,40}?)(?:报道|報道|摄影|[：:，])/.exec(
         begin,
       );
-    if (opening) named = readCredits(opening[1]!, people) || named;
+    if (opening) read(opening[1]!);
   }
   for (const text of texts.slice(-LAST_BLOCKS)) {
     const tail = text.slice(-90);
     const inside = /[（(]([^（）()]{2,60})[）)]\s*$/.exec(tail)?.[1];
-    if (inside && (isCredited(inside) || /文\/图|编译/.test(inside))) named = readCredits(inside, people) || named;
+    if (inside && (isCredited(inside) || /文\/图|编译/.test(inside))) read(inside);
     else if (inside) {
       const { names, only } = namesIn(inside);
-      if (only) named = add(people.reporters, names) || named;
+      if (only && add(people.reporters, names)) {
+        named = true;
+        reading.byline ??= tidy(inside);
+      }
     }
     const signed = /(?:采写|撰文|执笔|作者|文)\s*[：:／/|｜丨]\s*(.{2,40})$/.exec(tail);
-    if (signed && !/[。！？]/.test(signed[1]!)) named = readCredits(`作者：${signed[1]!}`, people) || named;
-    if (text.length < 70 && isCredited(text) && !/[。！？]/.test(text)) named = readCredits(text, people) || named;
+    if (signed && !/[。！？]/.test(signed[1]!)) read(`作者：${signed[1]!}`, signed[0]);
+    if (text.length < 70 && isCredited(text) && !/[。！？]/.test(text)) read(text);
   }
   for (const { text, role } of blocks) {
     if (role !== 'caption' && !/[摄攝][）)]?$/.test(text)) continue;

@@ -6,7 +6,9 @@ import { askBackground, askPage } from '../../extension/send.ts';
 import type { Settings, SettingsChange } from '../../extension/settings.ts';
 import { Switch } from '../switch.tsx';
 import { ExportButton } from './export.tsx';
+import { Facts } from './facts.tsx';
 import { HighlightList } from './highlights.tsx';
+import { PageArticles } from './pageArticles.tsx';
 import { WordList } from './words.tsx';
 
 /** How often a page that is still being annotated is asked again, ms. */
@@ -62,12 +64,16 @@ export function Popup({ tab, shortcut }: { tab: number | undefined; shortcut: st
       {!page && <Nothing title={say('unreachable')} hint={say('unreachableHint')} />}
       {page && on && (
         <>
+          {page.view && <PageArticles view={page.view} />}
           {page.article || page.words > 0 ? (
             <section class="page">
-              {page.title && (
-                <h2 lang="zh" title={page.title}>
-                  {page.title}
-                </h2>
+              {page.facts && (
+                <Facts
+                  url={page.url}
+                  facts={page.facts}
+                  style={settings.citation}
+                  chooseStyle={citation => change({ citation })}
+                />
               )}
               <p class="counts">
                 {[say('countLines', page.lines), say('countWords', page.words), say('countTerms', page.terms)].join(
@@ -76,11 +82,13 @@ export function Popup({ tab, shortcut }: { tab: number | undefined; shortcut: st
               </p>
             </section>
           ) : (
-            <Nothing title={say('notArticle')} hint={say('notArticleHint')}>
-              <button type="button" onClick={() => read('page.read')}>
-                {say('readAnyway')}
-              </button>
-            </Nothing>
+            !page.view && (
+              <Nothing title={say('notArticle')} hint={say('notArticleHint')}>
+                <button type="button" onClick={() => read('page.read')}>
+                  {say('readAnyway')}
+                </button>
+              </Nothing>
+            )
           )}
           <section class="choices">
             <Switch label={say('pinyin')} on={settings.pinyin} onChange={pinyin => change({ pinyin })} />
