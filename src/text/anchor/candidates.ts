@@ -20,6 +20,7 @@ const BIN = 5;
 const MOST_CANDIDATES = 8;
 /** Characters put in or taken out that a passage with its context may reach across. */
 const SLACK = 240;
+const LEAST_VOTES = Number(process.env.LV ?? 0.15);
 
 /** Where the passage may stand, the best first. */
 export function candidates(query: Query, grams: Grams, lines: ReadonlySet<number>): Candidate[] {
@@ -41,7 +42,8 @@ export function candidates(query: Query, grams: Grams, lines: ReadonlySet<number
   const found: Candidate[] = [];
   const seen = new Set<number>();
   let tried = 0;
-  for (const { bin } of bins) {
+  for (const { bin, votes } of bins) {
+    if (votes < bins[0]!.votes * LEAST_VOTES) break;
     if (seen.has(bin) || tried++ >= MOST_CANDIDATES) continue;
     const low = (bin << BIN) - text.length - SLACK;
     const high = low + text.length + 2 * SLACK + (1 << BIN);
