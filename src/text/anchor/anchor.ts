@@ -1,7 +1,7 @@
 import { type Candidate, candidates } from './candidates.ts';
 import { type Folded, fold } from './fold.ts';
 import { Grams } from './grams.ts';
-import { agreement } from './print.ts';
+import { Surroundings } from './print.ts';
 import { lineStarts, type Query, queryOf } from './query.ts';
 import { type Selector, type Span, SURROUNDINGS } from './selector.ts';
 import { inOrder } from './together.ts';
@@ -19,8 +19,10 @@ const UNCHANGED = 0.7;
 const RIVAL = 0.6;
 /** A passage that stands with its context and this share of its surroundings has no rival. */
 const UNDOUBTED = 0.8;
+/** As much of passage and context shared, where it is not all. */
+const LITTLE_CHANGED = 0.8;
 /** What wholly agreeing surroundings are worth, in characters of context. */
-const SURROUNDINGS_WORTH = Number(process.env.PW ?? 40);
+const SURROUNDINGS_WORTH = 40;
 
 interface Prepared {
   folded: Folded;
@@ -28,6 +30,7 @@ interface Prepared {
   /** Folded offsets at which a line starts, ascending, and the same as a set. */
   starts: readonly number[];
   lines: ReadonlySet<number>;
+  surroundings: Surroundings;
 }
 
 /** Finds remembered passages in a text; prepares the text once for all of them. */
@@ -82,7 +85,9 @@ export class Anchoring {
     const prepared = this.prepare();
     const whole = occurrence(query, prepared.folded.text);
     if (whole && this.around(whole, selector) >= UNDOUBTED) return [whole];
-    const found = candidates(query, prepared.grams, prepared.lines).filter(isLikely);
+    const settled = (candidate: Candidate) =>
+      candidate.score >= query.text.length * LITTLE_CHANGED && this.around(candidate, selector) >= UNDOUBTED;
+    const found = candidates(query, prepared.grams, prepared.lines, settled).filter(isLikely);
     if (found.length > 1) this.weigh(found, selector);
     return found;
   }
@@ -106,8 +111,7 @@ export class Anchoring {
   /** Share of the wider surroundings that stand around a place; 1 where they were not remembered. */
   private around({ from, to }: Candidate, { paragraph }: Selector): number {
     if (!paragraph) return 1;
-    const { text } = this.prepare().folded;
-    return agreement(paragraph.print, text.slice(Math.max(0, from - SURROUNDINGS), to + SURROUNDINGS));
+    return this.prepare().surroundings.agreement(paragraph.print, from - SURROUNDINGS, to + SURROUNDINGS);
   }
 
   private span({ from, to }: Candidate): Span {
@@ -119,7 +123,13 @@ export class Anchoring {
     if (!this.prepared) {
       const folded = fold(this.text);
       const starts = lineStarts(this.text, folded.from, true);
-      this.prepared = { folded, grams: new Grams(folded.text), starts, lines: new Set(starts) };
+      this.prepared = {
+        folded,
+        grams: new Grams(folded.text),
+        starts,
+        lines: new Set(starts),
+        surroundings: new Surroundings(folded.text),
+      };
     }
     return this.prepared;
   }

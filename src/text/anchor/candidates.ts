@@ -1,4 +1,4 @@
-import { bestChain, type Run, runsOf } from './chain.ts';
+import { bestChain, type Run, Runs } from './chain.ts';
 import { fill } from './fill.ts';
 import { GRAM, type Grams } from './grams.ts';
 import type { Query } from './query.ts';
@@ -15,46 +15,80 @@ export interface Candidate {
   shared: number;
 }
 
-/** Diagonals of one bin: edits move a passage by a few characters. */
+/** Diagonals of one bin, as a power of two: edits move a passage by a few characters. */
 const BIN = 5;
 const MOST_CANDIDATES = 8;
+/** Share of the best bin's votes that a bin needs to be looked at. */
+const LEAST_VOTES = 0.2;
+/** A bin of this share is looked at even where a place is found that leaves little to wish for. */
+const RIVAL_VOTES = 0.45;
+/** A gram at more places than this votes for nothing, unless there is no rarer one. */
+const RARE = 16;
+const NOT_RARE = 256;
+/** Of a longer passage with its context every second gram votes. */
+const LONG = 96;
 /** Characters put in or taken out that a passage with its context may reach across. */
 const SLACK = 240;
-const LEAST_VOTES = Number(process.env.LV ?? 0.15);
 
-/** Where the passage may stand, the best first. */
-export function candidates(query: Query, grams: Grams, lines: ReadonlySet<number>): Candidate[] {
+/**
+ * Where the passage may stand, the best first.
+ *
+ * @param settled whether a place is so good that only strong rivals need to be looked at
+ */
+export function candidates(
+  query: Query,
+  grams: Grams,
+  lines: ReadonlySet<number>,
+  settled: (candidate: Candidate) => boolean,
+): Candidate[] {
   const { text } = query;
-  const ats: number[] = [];
-  const tos: number[] = [];
-  const votes = new Uint16Array(((grams.text.length + text.length) >> BIN) + 2);
-  for (let at = 0; at + GRAM <= text.length; at++) {
-    grams.each(text, at, to => {
-      ats.push(at);
-      tos.push(to);
-      votes[(to - at + text.length) >> BIN]!++;
-    });
-  }
-  const bins = [...new Set(ats.map((at, i) => (tos[i]! - at + text.length) >> BIN))]
-    .map(bin => ({ bin, votes: votes[bin]! + Math.max(votes[bin - 1] ?? 0, votes[bin + 1] ?? 0) }))
-    .sort((a, b) => b.votes - a.votes)
-    .slice(0, MOST_CANDIDATES * 2);
   const found: Candidate[] = [];
   const seen = new Set<number>();
-  let tried = 0;
+  const bins = likelyBins(text, grams);
+  const rival = (bins[0]?.votes ?? 0) * RIVAL_VOTES;
   for (const { bin, votes } of bins) {
-    if (votes < bins[0]!.votes * LEAST_VOTES) break;
-    if (seen.has(bin) || tried++ >= MOST_CANDIDATES) continue;
+    if (seen.has(bin)) continue;
+    if (votes < rival && found.some(settled)) break;
     const low = (bin << BIN) - text.length - SLACK;
     const high = low + text.length + 2 * SLACK + (1 << BIN);
-    const hits: [number, number][] = [];
-    for (let i = 0; i < ats.length; i++) if (tos[i]! >= low && tos[i]! < high) hits.push([ats[i]!, tos[i]!]);
-    const chain = bestChain(runsOf(hits));
+    const runs = new Runs();
+    const add = (at: number, to: number) => runs.add(at, to);
+    for (let at = 0; at + GRAM <= text.length; at++) grams.each(text, at, low, high, add);
+    const chain = bestChain(runs.telling());
     for (const { at, to } of chain.runs) for (let d = -1; d <= 1; d++) seen.add(((to - at + text.length) >> BIN) + d);
     const candidate = placed(query, chain.runs, chain.score, grams.text, lines);
-    if (candidate && !found.some(({ from, to }) => from === candidate.from && to === candidate.to)) found.push(candidate);
+    if (candidate && !found.some(({ from, to }) => from === candidate.from && to === candidate.to))
+      found.push(candidate);
   }
   return found.sort((a, b) => b.score - a.score);
+}
+
+/** Bins of diagonals on which the most grams of the query lie, the best first. */
+function likelyBins(text: string, grams: Grams): { bin: number; votes: number }[] {
+  const step = text.length > LONG ? 2 : 1;
+  for (const most of [RARE, NOT_RARE]) {
+    const votes = new Uint16Array(((grams.text.length + text.length) >> BIN) + 2);
+    const bins: number[] = [];
+    let cast = 0;
+    const vote = (at: number, to: number) => {
+      const bin = (to - at + text.length) >> BIN;
+      if (!votes[bin]) bins.push(bin);
+      votes[bin]!++;
+      cast++;
+    };
+    for (let at = 0; at + GRAM <= text.length; at += step) {
+      if (grams.count(text, at) <= most) grams.each(text, at, 0, grams.text.length, vote);
+    }
+    if (cast * 8 * step < text.length && most === RARE) continue;
+    // A bin's edge may part what belongs together.
+    const sums = bins.map(bin => votes[bin]! + Math.max(votes[bin - 1] ?? 0, votes[bin + 1] ?? 0));
+    const least = Math.max(...sums) * LEAST_VOTES;
+    return bins
+      .flatMap((bin, i) => (sums[i]! >= least ? [{ bin, votes: sums[i]! }] : []))
+      .sort((one, other) => other.votes - one.votes)
+      .slice(0, MOST_CANDIDATES);
+  }
+  return [];
 }
 
 /** Reads off a chain where the passage itself begins and ends. */

@@ -13,23 +13,37 @@ export interface Chain {
   score: number;
 }
 
+/** What a character that differs costs, and a jump by its length's logarithm: a stock phrase must not pay for two. */
+const CHANGED = 0.5;
+const JUMPED = 1.5;
+const MANY = 48;
+const TELLING = 7;
 /** More runs than this are only chained to their nearest forerunners. */
-const LOOK_BACK = 60;
+const LOOK_BACK = 40;
 
 /** Joins grams that follow each other on one diagonal to runs. */
-export function runsOf(hits: readonly (readonly [at: number, to: number])[]): Run[] {
-  const open = new Map<number, Run>();
-  const runs: Run[] = [];
-  for (const [at, to] of hits) {
-    const last = open.get(to - at);
+export class Runs {
+  private readonly all: Run[] = [];
+  private readonly open = new Map<number, Run>();
+
+  /** Takes the grams in the order in which they stand in the first text. */
+  add(at: number, to: number): void {
+    const last = this.open.get(to - at);
     if (last && last.at + last.length === at + GRAM - 1) last.length++;
     else {
       const run = { at, to, length: GRAM };
-      open.set(to - at, run);
-      runs.push(run);
+      this.open.set(to - at, run);
+      this.all.push(run);
     }
   }
-  return runs;
+
+  /** Where there are many, only those that can matter: a short run alone on its diagonal never pays for its jumps. */
+  telling(): Run[] {
+    if (this.all.length <= MANY) return this.all;
+    const near = new Set<number>();
+    for (const { at, to, length } of this.all) if (length >= TELLING) for (let d = -2; d <= 2; d++) near.add(to - at + d);
+    return this.all.filter(({ at, to, length }) => length > GRAM + 1 || near.has(to - at));
+  }
 }
 
 /**
@@ -78,5 +92,5 @@ function link(a: Run, b: Run): number {
   const inOther = b.to + cut - a.to - a.length;
   const jump = Math.abs(inOne - inOther);
   const changed = Math.min(inOne, inOther, 12);
-  return b.length - cut - changed * 0.3 - (jump ? 1 + 0.5 * Math.log2(jump) : 0);
+  return b.length - cut - changed * CHANGED - (jump ? 1 + JUMPED * Math.log2(jump) : 0);
 }

@@ -1,7 +1,5 @@
 /** Characters of a gram: three Han are rare enough to point somewhere, and short enough to survive between edits. */
 export const GRAM = 3;
-/** A gram at more places than this points nowhere; it is left to its neighbours. */
-const MOST_PLACES = 96;
 
 /** Where every gram of a text stands: built once, in one pass over typed arrays (3 ms for 100,000 characters). */
 export class Grams {
@@ -30,18 +28,25 @@ export class Grams {
     this.first = first;
   }
 
-  /**
-   * Calls back with every place where the gram at an offset of another text stands, in ascending order; not at all for
-   * a gram that stands at too many.
-   */
-  each(query: string, at: number, found: (place: number) => void): void {
+  /** How many places the gram at an offset of another text may have: those of its bucket. */
+  count(query: string, at: number): number {
     const bucket = this.bucket(query, at);
-    const from = this.first[bucket]!;
-    const to = this.first[bucket + 1]!;
-    if (to - from > MOST_PLACES) return;
-    for (let i = from; i < to; i++) {
-      const place = this.places[i]!;
-      if (same(this.text, place, query, at)) found(place);
+    return this.first[bucket + 1]! - this.first[bucket]!;
+  }
+
+  /** Calls back with every place in [low, high) where the gram at an offset of another text stands, in order. */
+  each(query: string, at: number, low: number, high: number, found: (at: number, place: number) => void): void {
+    const bucket = this.bucket(query, at);
+    const last = this.first[bucket + 1]!;
+    let from = this.first[bucket]!;
+    for (let to = last; from < to; ) {
+      const middle = (from + to) >> 1;
+      if (this.places[middle]! < low) from = middle + 1;
+      else to = middle;
+    }
+    for (; from < last && this.places[from]! < high; from++) {
+      const place = this.places[from]!;
+      if (same(this.text, place, query, at)) found(at, place);
     }
   }
 

@@ -24,9 +24,9 @@ export interface Span {
 }
 
 /** Characters of context kept on either side: a sentence or four. */
-const CONTEXT = Number(process.env.CTX ?? 128);
+const CONTEXT = 128;
 /** Characters on either side that the fingerprint is of: some paragraphs of a report. */
-export const SURROUNDINGS = Number(process.env.SUR ?? 640);
+export const SURROUNDINGS = 640;
 
 /**
  * Remembers [start, end) of a text. Blanks at either end are left out.
