@@ -39,7 +39,11 @@ export class Anchoring {
 
   constructor(private readonly text: string) {}
 
-  /** Where a passage stands now, or null where it is gone. */
+  /**
+   * Where a passage stands now, or null where it is gone: at its old place; else where it stands with all its context
+   * after folding; else where most of it and its context can be laid along the text, pieces apart included. Among
+   * rivals the context counts first, then the wider surroundings, then the distance from the old place.
+   */
   find(selector: Selector): Span | null {
     if (this.stands(selector)) return { start: selector.start, end: selector.end };
     const best = this.places(selector)[0];
@@ -83,7 +87,7 @@ export class Anchoring {
     const query = queryOf(selector);
     if (query.from === query.to) return [];
     const prepared = this.prepare();
-    const whole = occurrence(query, prepared.folded.text);
+    const whole = occurrence(query, prepared.grams);
     if (whole && this.around(whole, selector) >= UNDOUBTED) return [whole];
     const settled = (candidate: Candidate) =>
       candidate.score >= query.text.length * LITTLE_CHANGED && this.around(candidate, selector) >= UNDOUBTED;
@@ -136,9 +140,9 @@ export class Anchoring {
 }
 
 /** The passage with all its context, unchanged after folding, if that stands at one place only. */
-function occurrence({ text, from, to }: Query, folded: string): Candidate | null {
-  const at = folded.indexOf(text);
-  if (at < 0 || folded.indexOf(text, at + 1) >= 0) return null;
+function occurrence({ text, from, to }: Query, grams: Grams): Candidate | null {
+  const [at, another] = grams.occurrences(text);
+  if (at === undefined || another !== undefined) return null;
   return { from: at + from, to: at + to, score: text.length, kept: 1, shared: to - from };
 }
 

@@ -50,6 +50,22 @@ export class Grams {
     }
   }
 
+  /** Where another text stands as a whole, in order: looked for where its rarest gram stands. */
+  occurrences(query: string): number[] {
+    let rarest = 0;
+    for (let at = 1; at + GRAM <= query.length; at++)
+      if (this.count(query, at) < this.count(query, rarest)) rarest = at;
+    const found: number[] = [];
+    if (query.length < GRAM) {
+      for (let at = this.text.indexOf(query); at >= 0; at = this.text.indexOf(query, at + 1)) found.push(at);
+      return found;
+    }
+    this.each(query, rarest, 0, this.text.length, (_, place) => {
+      if (this.text.startsWith(query, place - rarest) && place >= rarest) found.push(place - rarest);
+    });
+    return found;
+  }
+
   private bucket(text: string, at: number): number {
     let hash = text.charCodeAt(at);
     for (let i = 1; i < GRAM; i++) hash = Math.imul(hash, 0x9e3779b1) ^ text.charCodeAt(at + i);
