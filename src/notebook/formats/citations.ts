@@ -1,5 +1,5 @@
 import { STYLES } from '../citation/styles.ts';
-import { articlesOf, citableOf, type Choices, type Kept, type Pieces } from './kept.ts';
+import { articlesOf, type Choices, citableOf, type Kept, type Pieces } from './kept.ts';
 
 /** The articles as RIS records, a blank line between two. */
 export function* writeRis(kept: Kept): Pieces {

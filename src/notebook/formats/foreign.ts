@@ -83,7 +83,8 @@ export const member = (value: unknown, key: string): unknown =>
     : undefined;
 
 /** A value and a list of values are the same in JSON-LD. */
-export const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+export const listed = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
 
 /** A moment as our records write it; null where it is none. */
 function moment(value: unknown): string | null {

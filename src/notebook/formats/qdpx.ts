@@ -71,7 +71,14 @@ export function* writeQdpx(kept: Kept, choices: Choices): Pieces {
     }
     project.push(encoder.encode(closeSource(source)));
   }
-  project.push(encoder.encode(tailOf(sources)), true);
+  if (sources.length) project.push(encoder.encode('</Sources>\n'));
+  let notes = '';
+  for (const note of notesOf(sources)) {
+    project.push(encoder.encode(notes ? note : `<Notes>\n${note}`));
+    notes = '</Notes>\n';
+    yield '';
+  }
+  project.push(encoder.encode(`${notes}</Project>\n`), true);
   for (const { guid, text } of sources) {
     open(`Sources/${guid}.txt`).push(encoder.encode(text), true);
     yield* taken();
@@ -237,25 +244,13 @@ function closeSource({ article }: Source): string {
   return `${values.join('')}</TextSource>\n`;
 }
 
-function tailOf(sources: readonly Source[]): string {
-  const notes = sources.flatMap(({ passages }) =>
-    passages.flatMap(({ highlight: { id, note, selector, created, updated } }) =>
-      note === ''
-        ? []
-        : tag(
-            'Note',
-            {
-              guid: noteGuid(id),
-              name: cut(selector.exact),
-              creatingUser: USER,
-              creationDateTime: created,
-              modifyingUser: USER,
-              modifiedDateTime: updated,
-            },
-            [tag('PlainTextContent', {}, note)],
-          ),
-    ),
-  );
-  const close = sources.length ? '</Sources>\n' : '';
-  return `${close}${notes.length ? tag('Notes', {}, notes) : ''}</Project>\n`;
+function* notesOf(sources: readonly Source[]): Iterable<string> {
+  for (const { passages } of sources) {
+    for (const { highlight } of passages) {
+      const { id, note, selector, created, updated } = highlight;
+      if (note === '') continue;
+      const by = { creatingUser: USER, creationDateTime: created, modifyingUser: USER, modifiedDateTime: updated };
+      yield tag('Note', { guid: noteGuid(id), name: cut(selector.exact), ...by }, [tag('PlainTextContent', {}, note)]);
+    }
+  }
 }

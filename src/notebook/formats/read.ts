@@ -14,9 +14,7 @@ import { readWebAnnotation } from './readWebAnnotation.ts';
 /** A record of a file with its line, or why it is none. */
 export type ReadRecord =
   /** `own` is a record of ours that comes back; of any other the file says no more than its words and notes. */
-  | { line: number; highlight: Highlight; own: boolean }
-  | { line: number; article: KeptArticle }
-  | { refusal: Refusal };
+  { line: number; highlight: Highlight; own: boolean } | { line: number; article: KeptArticle } | { refusal: Refusal };
 
 export type ReadFormat = 'csv' | 'jsonl' | 'webAnnotation' | 'hypothesis';
 
@@ -161,7 +159,9 @@ function checked(line: number, fields: object, own: boolean): ReadRecord {
     return { refusal: { line, reason: 'newer-version', about: String(version) } };
   const url = member(fields, 'url');
   if (typeof url !== 'string' || !PAGE.test(url)) {
-    return { refusal: { line, reason: 'no-page', ...(typeof url === 'string' && url && { about: url.slice(0, 100) }) } };
+    return {
+      refusal: { line, reason: 'no-page', ...(typeof url === 'string' && url && { about: url.slice(0, 100) }) },
+    };
   }
   const exact = member(member(fields, 'selector'), 'exact');
   if (typeof exact !== 'string' || exact.trim() === '') return { refusal: { line, reason: 'no-quote' } };
@@ -177,9 +177,7 @@ function article(line: number, value: unknown): ReadRecord {
   // Of this one the text was never kept: there is nothing to bring back.
   if (text === null) return { refusal: { line, reason: 'blank', about: 'text' } };
   const parsed = v.safeParse(articleSchema, { ...(value as object), version: ARTICLE_VERSION, deleted: null });
-  return parsed.success
-    ? { line, article: parsed.output }
-    : { refusal: { line, ...fault(parsed.issues[0]) } };
+  return parsed.success ? { line, article: parsed.output } : { refusal: { line, ...fault(parsed.issues[0]) } };
 }
 
 /** A fault that the schema found, as the reader is told of it. */

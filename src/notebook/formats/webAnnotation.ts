@@ -1,6 +1,6 @@
+import type { Highlight } from '../highlight.ts';
 import { codePointsOf } from './codePoints.ts';
 import { guidOf } from './guid.ts';
-import type { Highlight } from '../highlight.ts';
 import { articlesOf, type Choices, type Kept, marked, type Pieces } from './kept.ts';
 
 /*

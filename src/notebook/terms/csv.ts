@@ -113,8 +113,7 @@ function rowAt(
       let close = at + 1;
       for (;;) {
         close = text.indexOf('"', close);
-        if (close < 0 || close - at > longest)
-          return { line, reason: close < 0 ? 'cut-off' : 'broken', about: '"' };
+        if (close < 0 || close - at > longest) return { line, reason: close < 0 ? 'cut-off' : 'broken', about: '"' };
         if (text[close + 1] !== '"') break;
         close += 2;
       }
