@@ -8,6 +8,8 @@ export const COLUMNS = [
   'source',
   'date',
   'edition',
+  'column',
+  'place',
   'authors',
   'quote',
   'note',
@@ -47,12 +49,14 @@ function rowOf(article: CitedArticle, highlight: CitedArticle['highlights'][numb
   const { id, url, selector, note, tags, colour, created, updated, version, revision, device, seen, conflict } =
     highlight;
   const { exact, prefix, suffix, start, end, ...more } = selector;
-  const { title, source, date, edition, authors } = article.citation;
+  const { title, source, date, edition, column, place, authors } = citableOf(article);
   const cells: Record<Column, string> = {
     title: title ?? '',
     source: source ?? '',
     date: date ?? '',
     edition: edition ?? '',
+    column: column ?? '',
+    place: place ?? '',
     authors: authors.join(LIST),
     quote: exact,
     note,

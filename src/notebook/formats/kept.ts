@@ -99,9 +99,27 @@ export const marked = (articles: readonly CitedArticle[]) => articles.filter(({ 
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What a citation of the article is made of; what else its record knows goes along. */
-export function citableOf({ citation, url, read }: CitedArticle): Citable {
-  return { ...citation, url: /^https?:/i.test(url) ? url : null, accessed: dayOf(read) };
+/** What citations of some articles know besides; older records and other pages have none of it. */
+export interface Told {
+  column?: string | null;
+  place?: string | null;
+  /** What the site calls itself. */
+  site?: string | null;
+  /** The page's lasting address. */
+  canonical?: string | null;
+}
+
+/** What a citation of the article is made of. */
+export function citableOf(article: CitedArticle): Citable & Told {
+  const citation: Citation & Told = article.citation;
+  const url = citation.canonical || article.url;
+  return {
+    ...citation,
+    source: citation.source ?? citation.site ?? null,
+    // A reader's own file has an address that nobody else can follow.
+    url: /^https?:/i.test(url) ? url : null,
+    accessed: dayOf(article.read),
+  };
 }
 
 /** The day of a moment where the reader is, YYYY-MM-DD. */

@@ -1,7 +1,16 @@
 import { gbt7714 } from '../citation/gbt7714.ts';
 import type { ColourNames } from '../colour.ts';
 import type { Highlight } from '../highlight.ts';
-import { articlesOf, type Choices, citableOf, dayOf, type Kept, marked, type Pieces } from './kept.ts';
+import {
+  articlesOf,
+  type Choices,
+  type CitedArticle,
+  citableOf,
+  dayOf,
+  type Kept,
+  marked,
+  type Pieces,
+} from './kept.ts';
 
 /**
  * The highlights as CommonMark, under their articles: a heading, the citation after GB/T 7714, then each passage as a
@@ -12,7 +21,7 @@ export function* writeMarkdown(kept: Kept, { colours }: Choices): Pieces {
   const articles = marked(yield* articlesOf(kept));
   for (const [i, article] of articles.entries()) {
     const title = literal(oneLine(article.citation.title ?? article.url));
-    const head = `${i ? '\n' : ''}## ${title}\n\n${literal(gbt7714(citableOf(article)))}\n`;
+    const head = `${i ? '\n' : ''}## ${title}\n\n${citationOf(article)}\n`;
     for (const [k, highlight] of article.highlights.entries()) {
       yield `${k ? '' : head}\n${passage(highlight, colours)}`;
     }
@@ -25,6 +34,13 @@ function passage({ selector, note, tags, colour, created }: Highlight, colours: 
   return `${paragraphs(selector.exact)
     .map(text => `> ${text.replaceAll('\n', '\n> ')}`)
     .join('\n>\n')}\n${words}\n${line}\n`;
+}
+
+/** The citation; its address is a link, in which nothing needs to be escaped. */
+function citationOf(article: CitedArticle): string {
+  const cited = citableOf(article);
+  const text = literal(gbt7714(cited));
+  return cited.url && !/[\s<>]/.test(cited.url) ? text.replace(literal(cited.url), () => `<${cited.url}>`) : text;
 }
 
 /** A tag as note-taking programs know it: one word after a #. */

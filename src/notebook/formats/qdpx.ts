@@ -3,7 +3,16 @@ import { Anchoring } from '../../text/anchor/anchor.ts';
 import type { Highlight } from '../highlight.ts';
 import { codePointsOf } from './codePoints.ts';
 import { guidOf } from './guid.ts';
-import { articlesOf, type Choices, type CitedArticle, type Kept, type Labels, marked, type Pieces } from './kept.ts';
+import {
+  articlesOf,
+  type Choices,
+  type CitedArticle,
+  citableOf,
+  type Kept,
+  type Labels,
+  marked,
+  type Pieces,
+} from './kept.ts';
 import { openTag, tag } from './xml.ts';
 
 /*
@@ -222,19 +231,22 @@ const variableGuid = (label: string) => guidOf('variable', label);
 const VARIABLES: readonly {
   label: Exclude<keyof Labels, 'colour' | 'passages'>;
   type: 'Text' | 'Date';
-  of(article: CitedArticle): string | null | undefined;
+  of(cited: ReturnType<typeof citableOf>): string | null | undefined;
 }[] = [
-  { label: 'paper', type: 'Text', of: ({ citation }) => citation.source },
+  { label: 'paper', type: 'Text', of: ({ source }) => source },
   // The schema's date is a whole one.
-  { label: 'date', type: 'Date', of: ({ citation }) => /^\d{4}-\d\d-\d\d$/.exec(citation.date ?? '')?.[0] },
-  { label: 'edition', type: 'Text', of: ({ citation }) => citation.edition },
-  { label: 'authors', type: 'Text', of: ({ citation }) => citation.authors.join(', ') },
+  { label: 'date', type: 'Date', of: ({ date }) => /^\d{4}-\d\d-\d\d$/.exec(date ?? '')?.[0] },
+  { label: 'edition', type: 'Text', of: ({ edition }) => edition },
+  { label: 'column', type: 'Text', of: ({ column }) => column },
+  { label: 'place', type: 'Text', of: ({ place }) => place },
+  { label: 'authors', type: 'Text', of: ({ authors }) => authors.join(', ') },
   { label: 'address', type: 'Text', of: ({ url }) => url },
 ];
 
 function closeSource({ article }: Source): string {
+  const cited = citableOf(article);
   const values = VARIABLES.map(({ label, type, of }) => {
-    const value = of(article);
+    const value = of(cited);
     if (!value) return '';
     return tag('VariableValue', {}, [
       tag('VariableRef', { targetGUID: variableGuid(label) }),

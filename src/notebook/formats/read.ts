@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ARTICLE_VERSION, articleSchema, type KeptArticle } from '../article.ts';
+import { type NewArticle, newArticleSchema } from '../article.ts';
 import { FIRST_COLOUR } from '../colour.ts';
 import { UNKNOWN_DEVICE } from '../device.ts';
 import { HIGHLIGHT_VERSION, type Highlight, highlightSchema, readHighlight } from '../highlight.ts';
@@ -14,7 +14,7 @@ import { readWebAnnotation } from './readWebAnnotation.ts';
 /** A record of a file with its line, or why it is none. */
 export type ReadRecord =
   /** `own` is a record of ours that comes back; of any other the file says no more than its words and notes. */
-  { line: number; highlight: Highlight; own: boolean } | { line: number; article: KeptArticle } | { refusal: Refusal };
+  { line: number; highlight: Highlight; own: boolean } | { line: number; article: NewArticle } | { refusal: Refusal };
 
 export type ReadFormat = 'csv' | 'jsonl' | 'webAnnotation' | 'hypothesis';
 
@@ -176,7 +176,7 @@ function article(line: number, value: unknown): ReadRecord {
   if (typeof url !== 'string' || !PAGE.test(url)) return { refusal: { line, reason: 'no-page' } };
   // Of this one the text was never kept: there is nothing to bring back.
   if (text === null) return { refusal: { line, reason: 'blank', about: 'text' } };
-  const parsed = v.safeParse(articleSchema, { ...(value as object), version: ARTICLE_VERSION, deleted: null });
+  const parsed = v.safeParse(newArticleSchema, value);
   return parsed.success ? { line, article: parsed.output } : { refusal: { line, ...fault(parsed.issues[0]) } };
 }
 

@@ -61,6 +61,8 @@ function readRow(cells: Partial<Record<Column, string>>, now: string): { fields:
     source: cells.source || null,
     date: cells.date || null,
     edition: cells.edition || null,
+    ...(cells.column && { column: cells.column }),
+    ...(cells.place && { place: cells.place }),
     authors: (cells.authors ?? '').split(/[;；]/).flatMap(name => name.trim() || []),
   };
   if (!record) return { fields: { ...fields, citation }, own: false };

@@ -122,6 +122,7 @@ export const ARTICLES: KeptArticle[] = [
     url: REPORT_URL,
     citation: REPORT,
     text: REPORT_TEXT,
+    fingerprint: null,
     revision: 1,
     created: '2025-05-01T10:00:00.000Z',
     updated: '2025-05-01T10:00:00.000Z',

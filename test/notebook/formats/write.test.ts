@@ -57,7 +57,7 @@ describe('Markdown', () => {
       '关于开展春季市容整治的通知 \\<script\\>alert(1)\\</script\\>',
     ]);
     expect(text).toContain(
-      `任晓曾, 单文清. “夏病春治”把烦心事办在前头\\[N/OL\\]. 云溪日报, 2025-04-08(A02)\\[2025-05-01\\]. ${literal(REPORT_URL)}.`,
+      `任晓曾, 单文清. “夏病春治”把烦心事办在前头\\[N/OL\\]. 云溪日报, 2025-04-08(A02)\\[2025-05-01\\]. <${REPORT_URL}>.`,
     );
     const quotes = [...text.matchAll(/^> (.*)$/gm)].map(([, quote]) => quote);
     expect(quotes).toEqual([
@@ -97,15 +97,17 @@ describe('Markdown', () => {
 describe('CSV', () => {
   it('begins with a byte order mark, has a row for each highlight and lines ended as RFC 4180 wants', async () => {
     const text = await textOf('csv');
-    expect(text.startsWith('\ufefftitle,source,date,edition,authors,quote,')).toBe(true);
+    expect(text.startsWith('\ufefftitle,source,date,edition,column,place,authors,quote,')).toBe(true);
     const rows = [...rowsOf(text.slice(1).replaceAll('\r\n', '\n'), ',')].filter(row => 'cells' in row);
     expect(rows.length).toBe(LIVE.length + 1);
     expect(text.endsWith('\r\n')).toBe(true);
-    expect(rows[1]!.cells.slice(0, 6)).toEqual([
+    expect(rows[1]!.cells.slice(0, 8)).toEqual([
       '“夏病春治”把烦心事办在前头',
       '云溪日报',
       '2025-04-08',
       'A02',
+      '',
+      '',
       '任晓曾; 单文清',
       '𬭊城县的老人',
     ]);
@@ -116,7 +118,7 @@ describe('CSV', () => {
     async note => {
       const text = await textOf('csv', { ...KEPT, highlights: [{ ...LIVE[0]!, note, tags: [note.trim() || 'x'] }] });
       const [, row] = [...rowsOf(text.slice(1).replace(/\r\n$/, ''), ',')];
-      expect('cells' in row! && row.cells[6]).toBe(note);
+      expect('cells' in row! && row.cells[8]).toBe(note);
       const seen = cellsOf(text.slice(1));
       expect(seen).toContain(`'${note}`);
       for (const cell of seen) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
