@@ -68,7 +68,7 @@ export function withRecord(fields: ReturnType<typeof recordOf>, record: unknown)
       tags: fields.tags,
       created: fields.created,
       updated: fields.updated,
-      selector: { ...(typeof place === 'object' ? place : {}), exact, prefix, suffix },
+      selector: { ...fields.selector, ...(typeof place === 'object' && place), exact, prefix, suffix },
     },
     own: true,
   };

@@ -52,15 +52,8 @@ describe('a file that is refused as a whole', () => {
   });
 
   it('more records than a notebook has, of which none is taken', async () => {
-    const line = `${JSON.stringify({ type: 'highlight', ...LIVE[0]! })}\n`.replace(/"id":"[^"]*"/, '"id":"$ID"');
-    const all = Array.from({ length: MOST_RECORDS + 1 }, (_, i) =>
-      line.replace('$ID', `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`),
-    ).join('');
-    // As much of a million as fits into what is read at all.
-    const plan = await planned(all.slice(0, MOST_BYTES / 2));
-    expect(plan.added.length).toBeLessThanOrEqual(MOST_RECORDS);
-    const small = `url,quote\n${'https://a.example/,x\n'.repeat(MOST_RECORDS + 1)}`;
-    expect(await planned(small)).toMatchObject({ added: [], refused: [{ reason: 'too-many-records' }] });
+    const text = `url,quote\n${'https://a.example/,x\n'.repeat(MOST_RECORDS + 1)}`;
+    expect(await planned(text)).toMatchObject({ added: [], refused: [{ reason: 'too-many-records' }] });
   });
 });
 
@@ -137,7 +130,7 @@ describe('what is hostile', () => {
           for (const { after } of plan.added) expect(after.selector.exact.trim()).not.toBe('');
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
