@@ -66,19 +66,26 @@ function endOfString(text: string, at: number): number {
 export function arrayIn(text: string, key: string): number {
   const start = text.search(/\S/);
   if (text[start] === '[') return start;
-  if (text[start] !== '{') return -1;
-  for (let at = start + 1; at < text.length; ) {
-    while (at < text.length && BLANK.test(text[at]!)) at++;
-    if (text[at] !== '"') return -1;
-    const close = endOfString(text, at);
-    if (close < 0) return -1;
-    const name = text.slice(at + 1, close);
-    at = close + 1;
-    while (at < text.length && /[\s:]/.test(text[at]!)) at++;
-    if (name === key && text[at] === '[') return at;
-    const end = endOf(text, at);
-    if (end < 0) return -1;
-    at = end;
-  }
+  for (const at of valuesOf(text, start, key)) if (text[at] === '[') return at;
   return -1;
+}
+
+/**
+ * Where the values of a key begin in the object that opens at `at`: mostly one. None where it has no such key, where
+ * no object opens there, or where the text ends before.
+ */
+export function* valuesOf(text: string, at: number, key: string): Iterable<number> {
+  if (text[at] !== '{') return;
+  for (let i = at + 1; i < text.length; ) {
+    while (i < text.length && BLANK.test(text[i]!)) i++;
+    if (text[i] !== '"') return;
+    const close = endOfString(text, i);
+    if (close < 0) return;
+    const name = text.slice(i + 1, close);
+    i = close + 1;
+    while (i < text.length && /[\s:]/.test(text[i]!)) i++;
+    if (name === key) yield i;
+    i = endOf(text, i);
+    if (i < 0) return;
+  }
 }
