@@ -8,15 +8,18 @@ import {
   type Carried,
   readMessage,
 } from '../extension/messages.ts';
-import { changed, readSettings, SETTINGS_KEY, type Settings } from '../extension/settings.ts';
+import { changed, readSettings, SETTINGS_KEY, type Settings, type SettingsChange } from '../extension/settings.ts';
 import { StorageFullError } from '../notebook/area.ts';
 import { ARTICLE_VERSION, articleKind } from '../notebook/article.ts';
+import type { Colour } from '../notebook/colour.ts';
 import { CORRECTION_VERSION, correctionKind } from '../notebook/correction.ts';
+import { countOf } from '../notebook/count.ts';
 import { exportJson } from '../notebook/export.ts';
 import { pageKey } from '../notebook/highlight.ts';
 import { Shelf } from '../notebook/shelf.ts';
 import { Notebook } from '../notebook/store.ts';
 import { ownTermKind } from '../notebook/terms/kept-terms.ts';
+import { Trash } from '../notebook/trash.ts';
 import { meet, wordKind } from '../notebook/word.ts';
 import { analyze, type BlockAnalysis, type TermCard, wordCards } from '../text/analyze.ts';
 import type { Glossary } from '../text/glossary/glossary.ts';
@@ -38,6 +41,7 @@ const words = new Shelf(area, locked, wordKind, full);
 const corrections = new Shelf(area, locked, correctionKind, full);
 const terms = new Shelf(area, locked, ownTermKind, full);
 const articles = new Shelf(area, locked, articleKind, full);
+const trash = new Trash(area, locked, full);
 
 let known: Promise<Known> | null = null;
 /** Read when first asked for, and anew after a change; lost with a background that sleeps. */
@@ -65,9 +69,9 @@ type Answers = {
 };
 
 const answers: Answers = {
-  'page.open': async ({ url }) => ({
+  'page.open': async ({ url, fingerprint }) => ({
     settings: await settings(),
-    highlights: await notebook.ofPage(url),
+    highlights: await notebook.ofPage(url, fingerprint),
     kept: (await words.all()).map(({ form }) => form),
   }),
   'text.analyze': async ({ blocks }) => {
@@ -118,22 +122,44 @@ const answers: Answers = {
     settled(corrections.put(form, () => ({ version: CORRECTION_VERSION, form, ends }))),
   'correction.delete': ({ form, deleted }) => settled(corrections.setDeleted(form, deleted)),
   'corrections.all': () => corrections.all(),
-  'highlight.add': draft => notebook.add(draft),
+  'highlight.add': async draft => {
+    const colour = draft.colour ?? (await settings()).colour;
+    const added = await notebook.add({ ...draft, colour });
+    await usedColour(draft.colour);
+    return added;
+  },
+  'highlight.change': async change => {
+    const next = await notebook.change(change);
+    if (next) await usedColour(change.colour);
+    return next;
+  },
   'highlight.delete': ({ id, deleted }) => notebook.setDeleted(id, deleted),
-  'highlights.ofPage': ({ url }) => notebook.ofPage(url),
+  'highlights.ofPage': ({ url, fingerprint }) => notebook.ofPage(url, fingerprint),
+  'highlights.all': ({ deleted }) => (deleted ? notebook.every() : notebook.all()),
+  'tags.merge': async ({ from, to }) => ({ changed: await notebook.mergeTags(from, to) }),
+  'trash.empty': async () => ({ emptied: await trash.empty() }),
+  'notebook.count': () => countOf(area),
   'highlights.export': async () => {
     const all = await notebook.all();
     return { json: exportJson(all, await words.all(), new Date()), count: all.length };
   },
   'settings.get': settings,
-  'settings.change': change =>
-    locked(async () => {
-      const next = changed(await settings(), change);
-      await area.set({ [SETTINGS_KEY]: next });
-      if (change.glossariesOff) known = null;
-      return next;
-    }),
+  'settings.change': changeSettings,
 };
+
+function changeSettings(change: SettingsChange): Promise<Settings> {
+  return locked(async () => {
+    const next = changed(await settings(), change);
+    await area.set({ [SETTINGS_KEY]: next });
+    if (change.glossariesOff) known = null;
+    return next;
+  });
+}
+
+/** Remembers the colour that was used last. That it could not be is no failure of what the reader did. */
+async function usedColour(colour: Colour | undefined): Promise<void> {
+  if (colour && colour !== (await settings()).colour) await changeSettings({ colour }).catch(() => undefined);
+}
 
 async function settings(): Promise<Settings> {
   return readSettings((await area.get(SETTINGS_KEY))[SETTINGS_KEY]);
@@ -163,4 +189,5 @@ export async function mendIndexes(): Promise<void> {
   await notebook.rebuildIndexes();
   for (const shelf of [words, terms, articles]) await shelf.rebuildIndex();
   await corrections.rebuildIndex();
+  await trash.rebuild();
 }

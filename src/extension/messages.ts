@@ -1,8 +1,15 @@
 import * as v from 'valibot';
 import { type KeptArticle, newArticleSchema } from '../notebook/article.ts';
 import { type KeptCorrection, newCorrectionSchema } from '../notebook/correction.ts';
+import type { NotebookCount } from '../notebook/count.ts';
 import type { Highlight } from '../notebook/highlight.ts';
-import { highlightSchema, newHighlightSchema } from '../notebook/highlight.ts';
+import {
+  highlightChangeSchema,
+  highlightSchema,
+  newHighlightSchema,
+  selectorSchema,
+  tagSchema,
+} from '../notebook/highlight.ts';
 import { contentSchema, type OwnTerm, ownTermSchema } from '../notebook/terms/own-term.ts';
 import { type KeptWord, newWordSchema } from '../notebook/word.ts';
 import type { BlockAnalysis, TermCard, WordCard } from '../text/analyze.ts';
@@ -17,13 +24,17 @@ export const MOST_AROUND = 400;
 const url = highlightSchema.entries.url;
 const id = highlightSchema.entries.id;
 const form = newWordSchema.entries.form;
+const fingerprint = selectorSchema.entries.fingerprint;
+/** Tags that one message merges. */
+const MOST_MERGED = 1_000;
 
 /**
  * Every message to the background: what it carries. The receiver checks it against this at its border, and drops what
  * does not fit: other extensions and hostile pages can send anything.
  */
 export const backgroundMessages = {
-  'page.open': v.object({ url }),
+  /** `fingerprint` is that of the article's text, where there is one. */
+  'page.open': v.object({ url, fingerprint }),
   'text.analyze': v.object({
     blocks: v.pipe(
       v.array(v.string()),
@@ -66,8 +77,19 @@ export const backgroundMessages = {
   'correction.delete': v.object({ form, deleted: v.boolean() }),
   'corrections.all': v.object({}),
   'highlight.add': newHighlightSchema,
+  'highlight.change': highlightChangeSchema,
   'highlight.delete': v.object({ id, deleted: v.boolean() }),
-  'highlights.ofPage': v.object({ url }),
+  'highlights.ofPage': v.object({ url, fingerprint }),
+  /** All that are kept; those in the trash too, where it is said. */
+  'highlights.all': v.object({ deleted: v.optional(v.boolean()) }),
+  /** One tag in place of several; '' takes them off. */
+  'tags.merge': v.object({
+    from: v.pipe(v.array(tagSchema), v.maxLength(MOST_MERGED)),
+    to: v.union([tagSchema, v.literal('')]),
+  }),
+  /** What was deleted is gone for good. */
+  'trash.empty': v.object({}),
+  'notebook.count': v.object({}),
   'highlights.export': v.object({}),
   'settings.get': v.object({}),
   'settings.change': settingsChangeSchema,
@@ -95,8 +117,16 @@ export interface BackgroundReplies {
   'correction.delete': KeptCorrection | null;
   'corrections.all': KeptCorrection[];
   'highlight.add': Highlight;
+  /** Null where there is no such highlight. */
+  'highlight.change': Highlight | null;
   'highlight.delete': Highlight | null;
   'highlights.ofPage': Highlight[];
+  'highlights.all': Highlight[];
+  /** How many highlights were changed. */
+  'tags.merge': { changed: number };
+  /** How many records were in it. */
+  'trash.empty': { emptied: number };
+  'notebook.count': NotebookCount;
   'highlights.export': { json: string; count: number };
   'settings.get': Settings;
   'settings.change': Settings;

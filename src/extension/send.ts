@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import type { NewHighlight } from '../notebook/highlight.ts';
+import { newId } from '../notebook/newId.ts';
 import type {
   Answer,
   BackgroundMessage,
@@ -20,7 +22,7 @@ export class RefusedError extends Error {
 
 /**
  * Asks the background, which wakes if it sleeps. One more try where it died before it answered: every message can be
- * sent twice without harm but `highlight.add`, where a second try could keep a passage twice.
+ * sent twice without harm, as a new highlight is given its id here.
  *
  * @throws RefusedError
  */
@@ -28,12 +30,14 @@ export async function askBackground<K extends BackgroundMessage>(
   name: K,
   carried: Carried<typeof backgroundMessages, K>,
 ): Promise<BackgroundReplies[K]> {
-  const ask = () => browser.runtime.sendMessage({ name, carried }) as Promise<Answer<BackgroundReplies[K]> | undefined>;
+  const sent = name === 'highlight.add' ? { ...carried, id: (carried as NewHighlight).id ?? newId() } : carried;
+  const ask = () =>
+    browser.runtime.sendMessage({ name, carried: sent }) as Promise<Answer<BackgroundReplies[K]> | undefined>;
   let answer: Answer<BackgroundReplies[K]> | undefined;
   try {
     answer = await ask();
   } catch {
-    answer = name === 'highlight.add' ? undefined : await ask().catch(() => undefined);
+    answer = await ask().catch(() => undefined);
   }
   if (!answer) throw new RefusedError('unreachable');
   if (!answer.ok) throw new RefusedError(answer.refusal);

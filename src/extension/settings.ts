@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { colourNamesSchema, colourSchema, FIRST_COLOUR, NO_COLOUR_NAMES } from '../notebook/colour.ts';
 
 /** The reader's choices. One record under one storage key; only the background writes it. */
 export const SETTINGS_KEY = 'settings';
@@ -21,6 +22,9 @@ const choices = {
   tones: v.picklist(TONE_SCHEMES),
   rest: v.picklist(RESTS),
   elsewhere: v.picklist(ELSEWHERE),
+  /** The colour that was used last: the next highlight has it. */
+  colour: colourSchema,
+  colourNames: colourNamesSchema,
   /** Names of glossaries that take no part: GLOSSARY for the extension's own, '' for the reader's unnamed one. */
   glossariesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(1_000)),
 };
@@ -35,6 +39,8 @@ export const settingsSchema = v.object({
   tones: v.fallback(choices.tones, 'off'),
   rest: v.fallback(choices.rest, 120),
   elsewhere: v.fallback(choices.elsewhere, 'point'),
+  colour: v.fallback(choices.colour, FIRST_COLOUR),
+  colourNames: v.fallback(choices.colourNames, NO_COLOUR_NAMES),
   glossariesOff: v.fallback(choices.glossariesOff, []),
   /** Sites (host names) on which the reader wants to be left alone. */
   off: v.pipe(

@@ -3,6 +3,9 @@ export interface Area {
   get(keys: string | string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string | string[]): Promise<void>;
+  /** Newer browsers name the keys without reading what is under them, and tell how many bytes that is. */
+  getKeys?(): Promise<string[]>;
+  getBytesInUse?(keys: null): Promise<number>;
 }
 
 /** Storage would not take the record. Nothing was changed. */

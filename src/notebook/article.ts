@@ -28,6 +28,7 @@ export type KeptArticle = v.InferOutput<typeof articleSchema>;
 
 /** Articles are kept under their page's key (see `pageKey`). */
 export const articleKind: ShelfKind<KeptArticle> = {
+  version: ARTICLE_VERSION,
   prefix: 'article:',
   index: 'articles',
   read(stored) {

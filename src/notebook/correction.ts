@@ -28,6 +28,7 @@ const correctionSchema = v.object({
 export type KeptCorrection = v.InferOutput<typeof correctionSchema>;
 
 export const correctionKind: ShelfKind<KeptCorrection> = {
+  version: CORRECTION_VERSION,
   prefix: 'correction:',
   index: 'corrections',
   read(stored) {

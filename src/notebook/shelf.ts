@@ -1,4 +1,7 @@
 import { type Area, writeWhole } from './area.ts';
+import { graveKey, readGrave } from './grave.ts';
+import { storedUnder } from './keys.ts';
+import { trashAfter } from './trash.ts';
 
 /** What every record of a shelf has. */
 export interface Shelved {
@@ -12,12 +15,19 @@ export interface Shelved {
 
 /** What one kind of record needs to be kept. */
 export interface ShelfKind<T extends Shelved> {
+  /** The version that is written. */
+  version: number;
   /** Of the records' keys: `word:`. */
   prefix: string;
   /** Key of the derived list of names. */
   index: string;
   /** Reads a stored record, or null where it is damaged or from a newer version. */
   read(stored: unknown): T | null;
+}
+
+/** The record that stands there was written by a newer version of the extension, and is not touched. */
+export class NewerRecordError extends Error {
+  override name = 'NewerRecordError';
 }
 
 /**
@@ -38,15 +48,19 @@ export class Shelf<T extends Shelved> {
    * Makes or changes the record of a name.
    *
    * @param change gets the record as it stands (a deleted one too) and the time, and gives what it shall be
-   * @throws StorageFullError
+   * @throws StorageFullError, NewerRecordError
    */
   put(name: string, change: (known: T | null, time: string) => Omit<T, keyof Shelved>): Promise<T> {
     return this.locked(async () => {
       const time = this.now().toISOString();
-      const known = await this.get(name);
+      const key = this.kind.prefix + name;
+      const stored = await this.area.get([key, graveKey(key)]);
+      this.allowed(stored[key]);
+      const known = this.kind.read(stored[key]);
       const next = {
         ...change(known, time),
-        revision: (known?.revision ?? 0) + 1,
+        // After what was purged, too: else a device that still has the tombstone would take it for the newer one.
+        revision: (known ?? readGrave(stored[graveKey(key)]) ?? { revision: 0 }).revision + 1,
         created: known?.created ?? time,
         updated: time,
         deleted: null,
@@ -55,7 +69,8 @@ export class Shelf<T extends Shelved> {
       const listed = names?.includes(name);
       // One call: both or, where storage is full, neither.
       await this.write({
-        [this.kind.prefix + name]: next,
+        [key]: next,
+        ...(await trashAfter(this.area, new Map([[key, null]]))),
         ...(!listed && { [this.kind.index]: [...(names ?? (await this.namesOnDisk())), name] }),
       });
       return next;
@@ -76,12 +91,13 @@ export class Shelf<T extends Shelved> {
       const items: Record<string, unknown> = {};
       for (const [name, record] of records) {
         const known = this.kind.read(stored[prefix + name]);
-        if (known && known.revision >= record.revision) left.push(name);
+        if ((known && known.revision >= record.revision) || this.isNewer(stored[prefix + name])) left.push(name);
         else items[prefix + name] = record;
       }
+      const changes = new Map(Object.keys(items).map(key => [key, (items[key] as T).deleted]));
       const names = new Set((await this.names()) ?? (await this.namesOnDisk()));
       for (const name of records.keys()) names.add(name);
-      await this.write({ ...items, [index]: [...names] });
+      await this.write({ ...items, ...(await trashAfter(this.area, changes)), [index]: [...names] });
       return left;
     });
   }
@@ -93,7 +109,8 @@ export class Shelf<T extends Shelved> {
       if (!known) return null;
       const time = this.now().toISOString();
       const next = { ...known, deleted: deleted ? time : null, updated: time, revision: known.revision + 1 };
-      await this.write({ [this.kind.prefix + name]: next });
+      const key = this.kind.prefix + name;
+      await this.write({ [key]: next, ...(await trashAfter(this.area, new Map([[key, next.deleted]]))) });
       return next;
     });
   }
@@ -134,9 +151,17 @@ export class Shelf<T extends Shelved> {
 
   private async namesOnDisk(): Promise<string[]> {
     const { prefix } = this.kind;
-    return Object.keys(await this.area.get(null)).flatMap(key =>
-      key.startsWith(prefix) ? key.slice(prefix.length) : [],
-    );
+    return Object.keys(await storedUnder(this.area, prefix)).map(key => key.slice(prefix.length));
+  }
+
+  private isNewer(stored: unknown): boolean {
+    const { version } = (stored ?? {}) as { version?: unknown };
+    return typeof version === 'number' && version > this.kind.version;
+  }
+
+  /** @throws NewerRecordError */
+  private allowed(stored: unknown): void {
+    if (this.isNewer(stored)) throw new NewerRecordError('a newer version of the extension wrote this record');
   }
 
   private write(items: Record<string, unknown>): Promise<void> {

@@ -1,12 +1,27 @@
 import { type Area, writeWhole } from './area.ts';
-import { HIGHLIGHT_VERSION, type Highlight, type NewHighlight, pageKey, readHighlight } from './highlight.ts';
+import { FIRST_COLOUR } from './colour.ts';
+import { ownDevice } from './device.ts';
+import {
+  HIGHLIGHT_VERSION,
+  type Highlight,
+  type HighlightChange,
+  MOST_TAGS,
+  type NewHighlight,
+  readHighlight,
+} from './highlight.ts';
+import { idsIn, indexesOf, pageIndex, textIndex } from './indexes.ts';
+import { keysOf, RECORD, storedUnder } from './keys.ts';
+import { newId } from './newId.ts';
+import { revised } from './revision.ts';
+import { trashAfter } from './trash.ts';
 
-const RECORD = 'highlight:';
-const INDEX = 'page:';
+/** Records changed in one go: a write of so many takes a few milliseconds, and others get their turn between. */
+const SLICE = 200;
 
 /**
- * Highlights in extension storage: one record, one key. The index of a page (its highlights' ids) is derived: where it
- * names what is not there, it is built anew from the records; all of them are after each update of the extension.
+ * Highlights in extension storage: one record, one key. The indexes (ids of a page's and of a text's highlights) are
+ * derived: where one names what is not there, it is built anew from the records; all of them are after each update of
+ * the extension.
  *
  * There is one writer, the background; every change runs under one lock and is answered after the write, so that two
  * tabs cannot overwrite each other and a background that dies has either written or not answered.
@@ -24,24 +39,66 @@ export class Notebook {
     private readonly now: () => Date = () => new Date(),
   ) {}
 
-  /** @throws StorageFullError */
+  /** Keeps a passage; one that was kept under the same id is left as it is. @throws StorageFullError */
   add(draft: NewHighlight): Promise<Highlight> {
     return this.locked(async () => {
+      const known = draft.id ? await this.one(draft.id) : null;
+      if (known) return known;
       const time = this.now().toISOString();
+      const { device, made } = await ownDevice(this.area);
       const highlight: Highlight = {
         version: HIGHLIGHT_VERSION,
-        id: crypto.randomUUID(),
+        id: draft.id ?? newId(),
         revision: 1,
-        ...draft,
+        device,
+        url: draft.url,
+        selector: draft.selector,
+        citation: draft.citation,
+        colour: draft.colour ?? FIRST_COLOUR,
+        note: draft.note ?? '',
+        tags: draft.tags ?? [],
+        conflict: null,
         created: time,
         updated: time,
         deleted: null,
       };
-      const key = INDEX + pageKey(draft.url);
-      const ids = await this.ids(key);
-      // One call: both or, where storage is full, neither.
-      await this.write({ [RECORD + highlight.id]: highlight, [key]: [...ids, highlight.id] });
+      // One call: all or, where storage is full, nothing.
+      await this.write({ [RECORD + highlight.id]: highlight, ...(await this.entered([highlight])), ...made });
       return highlight;
+    });
+  }
+
+  /**
+   * Changes what is given and leaves the rest. Where the note that the reader started from is no more the one that is
+   * kept, the kept one becomes a highlight of its own, marked as another version.
+   *
+   * @returns null where there is no such highlight
+   * @throws StorageFullError
+   */
+  change({ id, noteBefore, ...wish }: HighlightChange): Promise<Highlight | null> {
+    return this.locked(async () => {
+      const highlight = await this.one(id);
+      if (!highlight) return null;
+      const given = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
+      const { device, made } = await ownDevice(this.area);
+      const time = this.now().toISOString();
+      const next = revised(highlight, given, device, time);
+      const apart =
+        wish.note !== undefined &&
+        noteBefore !== undefined &&
+        highlight.note !== noteBefore &&
+        highlight.note !== wish.note &&
+        highlight.note !== '';
+      const other: Highlight[] = apart
+        ? [{ ...highlight, id: newId(), revision: 1, device, updated: time, conflict: id }]
+        : [];
+      const changed = [next, ...other];
+      await this.write({
+        ...Object.fromEntries(changed.map(one => [RECORD + one.id, one])),
+        ...(await this.entered(changed)),
+        ...made,
+      });
+      return next;
     });
   }
 
@@ -51,54 +108,100 @@ export class Notebook {
       const highlight = await this.one(id);
       if (!highlight) return null;
       const time = this.now().toISOString();
-      const next = { ...highlight, deleted: deleted ? time : null, updated: time, revision: highlight.revision + 1 };
-      await this.write({ [RECORD + id]: next });
+      const { device, made } = await ownDevice(this.area);
+      const next = revised(highlight, { deleted: deleted ? time : null }, device, time);
+      const trash = await trashAfter(this.area, new Map([[RECORD + id, next.deleted]]));
+      await this.write({ [RECORD + id]: next, ...trash, ...made });
       return next;
     });
   }
 
-  /** A page's highlights that are not deleted, oldest first. */
-  async ofPage(url: string): Promise<Highlight[]> {
-    const key = INDEX + pageKey(url);
-    const stored = (await this.area.get(key))[key];
-    const ids = Array.isArray(stored) ? stored.filter(id => typeof id === 'string') : null;
-    const found = ids ? await this.many(ids) : [];
+  /**
+   * Gives highlights another tag in place of some; '' takes them off.
+   *
+   * @returns how many highlights were changed
+   * @throws StorageFullError; what was changed before is changed, and the same call again does the rest
+   */
+  async mergeTags(from: readonly string[], to: string): Promise<number> {
+    const old = new Set(from.filter(tag => tag !== to));
+    const holders = (await this.every()).filter(({ tags }) => tags.some(tag => old.has(tag)));
+    let changed = 0;
+    for (let at = 0; at < holders.length; at += SLICE) {
+      changed += await this.locked(async () => {
+        const { device, made } = await ownDevice(this.area);
+        const time = this.now().toISOString();
+        const now = await this.many(holders.slice(at, at + SLICE).map(({ id }) => id));
+        const next = now
+          .filter(({ tags }) => tags.some(tag => old.has(tag)))
+          .map(highlight => revised(highlight, { tags: retagged(highlight.tags, old, to) }, device, time));
+        await this.write({ ...Object.fromEntries(next.map(one => [RECORD + one.id, one])), ...made });
+        return next.length;
+      });
+    }
+    return changed;
+  }
+
+  /**
+   * The highlights of a page that are not deleted, oldest first.
+   *
+   * @param fingerprint of the text that is open: highlights made in the same text at another address belong to it too
+   */
+  async ofPage(url: string, fingerprint?: string): Promise<Highlight[]> {
+    const keys = [pageIndex(url), ...(fingerprint ? [textIndex(fingerprint)] : [])];
+    const stored = await this.area.get(keys);
+    const listed = new Set(keys.flatMap(key => idsIn(stored[key])));
     // No index is the usual case of a page without highlights; only one that names missing records is known to be wrong.
-    if (ids && found.length === ids.length) return found.filter(highlight => !highlight.deleted);
-    if (!ids) return [];
-    const rebuilt = await this.locked(() => this.rebuild(key));
-    return rebuilt.filter(highlight => !highlight.deleted);
+    if (!listed.size) return [];
+    let found = await this.many([...listed]);
+    if (found.length < listed.size) {
+      await this.rebuildIndexes();
+      const rebuilt = await this.area.get(keys);
+      found = await this.many([...new Set(keys.flatMap(key => idsIn(rebuilt[key])))]);
+    }
+    return found.filter(({ deleted }) => !deleted).sort(oldestFirst);
   }
 
   /** Every highlight that is not deleted, oldest first. */
   async all(): Promise<Highlight[]> {
-    const records = await this.records();
-    return records.filter(highlight => !highlight.deleted).sort((a, b) => a.created.localeCompare(b.created));
+    return (await this.every()).filter(highlight => !highlight.deleted);
   }
 
-  /** Builds every page's index from the records. */
+  /** Every highlight, deleted ones too, oldest first. */
+  async every(): Promise<Highlight[]> {
+    const stored = await storedUnder(this.area, RECORD);
+    return Object.values(stored)
+      .flatMap(value => readHighlight(value) ?? [])
+      .sort(oldestFirst);
+  }
+
+  /** Builds every index from the records. */
   rebuildIndexes(): Promise<void> {
     return this.locked(async () => {
-      const pages = new Map<string, string[]>();
-      for (const { id, url } of (await this.records()).sort((a, b) => a.created.localeCompare(b.created))) {
-        const key = INDEX + pageKey(url);
-        pages.set(key, [...(pages.get(key) ?? []), id]);
-      }
-      if (pages.size) await this.write(Object.fromEntries(pages));
+      const built: Record<string, string[]> = {};
+      for (const highlight of await this.every())
+        for (const key of indexesOf(highlight)) {
+          built[key] ??= [];
+          built[key].push(highlight.id);
+        }
+      const [page, text] = [pageIndex(''), textIndex('')];
+      const stale = (await keysOf(this.area)).filter(
+        key => (key.startsWith(page) || key.startsWith(text)) && !Object.hasOwn(built, key),
+      );
+      if (Object.keys(built).length) await this.write(built);
+      if (stale.length) await this.area.remove(stale);
     });
   }
 
-  private async rebuild(key: string): Promise<Highlight[]> {
-    const own = (await this.records())
-      .filter(({ url }) => INDEX + pageKey(url) === key)
-      .sort((a, b) => a.created.localeCompare(b.created));
-    await this.write({ [key]: own.map(({ id }) => id) });
-    return own;
-  }
-
-  private async ids(key: string): Promise<string[]> {
-    const stored = (await this.area.get(key))[key];
-    return Array.isArray(stored) ? stored.filter(id => typeof id === 'string') : [];
+  /** The indexes in which some highlights belong, with their ids in them. */
+  private async entered(highlights: readonly Highlight[]): Promise<Record<string, string[]>> {
+    const stored = await this.area.get(highlights.flatMap(indexesOf));
+    const entered: Record<string, string[]> = {};
+    for (const highlight of highlights)
+      for (const key of indexesOf(highlight)) {
+        const ids = entered[key] ?? idsIn(stored[key]);
+        if (!ids.includes(highlight.id)) entered[key] = [...ids, highlight.id];
+      }
+    return entered;
   }
 
   private async one(id: string): Promise<Highlight | null> {
@@ -110,14 +213,14 @@ export class Notebook {
     return ids.flatMap(id => readHighlight(stored[RECORD + id]) ?? []);
   }
 
-  private async records(): Promise<Highlight[]> {
-    const stored = await this.area.get(null);
-    return Object.entries(stored).flatMap(([key, value]) =>
-      key.startsWith(RECORD) ? (readHighlight(value) ?? []) : [],
-    );
-  }
-
   private write(items: Record<string, unknown>): Promise<void> {
     return writeWhole(this.area, items, this.full);
   }
+}
+
+const oldestFirst = (a: Highlight, b: Highlight) => a.created.localeCompare(b.created);
+
+/** Tags with one in place of some, where the first of them stood. */
+function retagged(tags: readonly string[], old: ReadonlySet<string>, to: string): string[] {
+  return [...new Set(tags.flatMap(tag => (old.has(tag) ? (to ? [to] : []) : [tag])))].slice(0, MOST_TAGS);
 }

@@ -48,6 +48,7 @@ export type KeptWord = v.InferOutput<typeof wordSchema>;
 
 /** Words are kept under their form: kept again elsewhere, a word gains a sentence. */
 export const wordKind: ShelfKind<KeptWord> = {
+  version: WORD_VERSION,
   prefix: 'word:',
   index: 'words',
   read(stored) {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { StorageFullError } from '../../src/notebook/area.ts';
-import { Shelf } from '../../src/notebook/shelf.ts';
+import { NewerRecordError, Shelf } from '../../src/notebook/shelf.ts';
 import { type KeptWord, MOST_SENTENCES, meet, type NewWord, wordKind } from '../../src/notebook/word.ts';
 import { lock, Memory } from './memory.ts';
 
@@ -67,6 +67,12 @@ describe('words kept', () => {
     memory.refuse = new Error('QuotaExceededError');
     await expect(keep(word('攻坚'))).rejects.toThrow(StorageFullError);
     expect(await shelf.all()).toHaveLength(1);
+  });
+
+  it('are not written over what a newer version of the extension wrote', async () => {
+    memory.items['word:台账'] = { version: 99, form: '台账' };
+    await expect(keep(word('台账'))).rejects.toThrow(NewerRecordError);
+    expect(memory.items['word:台账']).toEqual({ version: 99, form: '台账' });
   });
 
   it('survive a lost list and damaged or newer records', async () => {

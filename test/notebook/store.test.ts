@@ -1,7 +1,8 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { StorageFullError } from '../../src/notebook/area.ts';
 import { exportJson } from '../../src/notebook/export.ts';
 import { type NewHighlight, pageKey } from '../../src/notebook/highlight.ts';
+import { newId } from '../../src/notebook/newId.ts';
 import { Notebook } from '../../src/notebook/store.ts';
 import { lock, Memory } from './memory.ts';
 
@@ -69,6 +70,68 @@ it('builds an index anew that is lost or names what is not there', async () => {
   delete memory.items[key];
   await notebook.rebuildIndexes();
   expect((await notebook.ofPage('https://paper.example/a.html')).map(one => one.id)).toEqual([id]);
+});
+
+describe('what a reader changes', () => {
+  it('leaves the rest', async () => {
+    const { id } = await notebook.add({ ...draft('一句'), colour: 'green', tags: ['农业'] });
+    expect(await notebook.change({ id, note: '要核对' })).toMatchObject({
+      revision: 2,
+      colour: 'green',
+      tags: ['农业'],
+      note: '要核对',
+    });
+    expect(await notebook.change({ id, colour: 'pink', tags: [] })).toMatchObject({ note: '要核对', tags: [] });
+    expect(await notebook.change({ id: newId(), note: '' })).toBeNull();
+  });
+
+  it('overwrites no note that was written meanwhile elsewhere', async () => {
+    const { id } = await notebook.add({ ...draft('一句'), note: '原来' });
+    await notebook.change({ id, note: '一边', noteBefore: '原来' });
+    await notebook.change({ id, note: '另一边', noteBefore: '原来' });
+    // Sent twice, as where the background dies before it answers.
+    await notebook.change({ id, note: '另一边', noteBefore: '原来' });
+    const all = await notebook.ofPage('https://paper.example/a.html');
+    expect(all.map(({ note, conflict }) => ({ note, conflict }))).toEqual([
+      { note: '另一边', conflict: null },
+      { note: '一边', conflict: id },
+    ]);
+  });
+
+  it('is kept once where it is sent twice', async () => {
+    const id = newId();
+    await Promise.all([notebook.add({ ...draft('一句'), id }), notebook.add({ ...draft('一句'), id })]);
+    expect((await notebook.all()).length).toBe(1);
+  });
+});
+
+it('finds the same text at another address', async () => {
+  const fingerprint = 'ab'.repeat(16);
+  const one = draft('一句');
+  await notebook.add({ ...one, selector: { ...one.selector, fingerprint } });
+  await notebook.add(draft('别处的一句', 'https://mirror.example/b.html'));
+  expect((await notebook.ofPage('https://mirror.example/b.html')).length).toBe(1);
+  expect((await notebook.ofPage('https://mirror.example/b.html', fingerprint)).length).toBe(2);
+  expect((await notebook.ofPage('https://third.example/', fingerprint)).map(h => h.selector.exact)).toEqual(['一句']);
+  delete memory.items[`text:${fingerprint}`];
+  await notebook.rebuildIndexes();
+  expect((await notebook.ofPage('https://third.example/', fingerprint)).length).toBe(1);
+});
+
+it('gives highlights one tag in place of several', async () => {
+  const { id } = await notebook.add({ ...draft('一句'), tags: ['城管', '农业', '城市管理'] });
+  await notebook.add({ ...draft('二句'), tags: ['农业'] });
+  expect(await notebook.mergeTags(['城管', '城市管理'], '城市管理')).toBe(1);
+  expect((await notebook.change({ id }))!.tags).toEqual(['城市管理', '农业']);
+  expect(await notebook.mergeTags(['农业'], '')).toBe(2);
+  expect((await notebook.all()).map(({ tags }) => tags)).toEqual([['城市管理'], []]);
+});
+
+it('has no key of an index that nothing stands in', async () => {
+  await notebook.add(draft('一句'));
+  memory.items['page:https://gone.example/'] = ['gone'];
+  expect(await notebook.ofPage('https://gone.example/')).toEqual([]);
+  expect(Object.keys(memory.items)).not.toContain('page:https://gone.example/');
 });
 
 it('leaves alone what it cannot read', async () => {

@@ -1,9 +1,14 @@
 import type { TermCard } from '../../text/analyze.ts';
 import type { ShelfKind } from '../shelf.ts';
-import { type OwnTerm, readOwnTerm } from './own-term.ts';
+import { OWN_TERM_VERSION, type OwnTerm, readOwnTerm } from './own-term.ts';
 
 /** The reader's terms are kept under their ids. */
-export const ownTermKind: ShelfKind<OwnTerm> = { prefix: 'own-term:', index: 'own-terms', read: readOwnTerm };
+export const ownTermKind: ShelfKind<OwnTerm> = {
+  version: OWN_TERM_VERSION,
+  prefix: 'own-term:',
+  index: 'own-terms',
+  read: readOwnTerm,
+};
 
 /** What the term card shows of a term of the reader's own. */
 export function ownCard({ id, forms, sense, note, plain, related, sentence, source }: OwnTerm): TermCard {
