@@ -21,7 +21,7 @@ export const MOST_LINES = 20_000;
 /**
  * Every place of a word or term in the articles, in their order, in slices.
  *
- * @param texts the articles' texts alone, folded
+ * @param texts see `articleText`
  * @param query places that it finds are lines; with nothing to be found there are none
  * @returns null where it was stopped
  */
@@ -39,6 +39,8 @@ export async function concordance(
     const folded = texts.of(article);
     if (query.meets(folded))
       for (const { start, end } of query.places(folded)) {
+        // What stands behind the text is the headline and the like.
+        if (end > text.length) break;
         const sentence = sentenceAt(text, start, end);
         lines.push({
           article,

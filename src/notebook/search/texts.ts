@@ -8,12 +8,19 @@ const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean
 
 /** What is searched of a highlight: its words, the reader's own, and where it was printed. */
 export function highlightText({ selector, note, tags, citation }: Highlight): string {
-  return joined(selector.exact, note, tags.join(PARTED), citation.title, citation.source, citation.authors.join(PARTED));
+  return joined(
+    selector.exact,
+    note,
+    tags.join(PARTED),
+    citation.title,
+    citation.source,
+    citation.authors.join(PARTED),
+  );
 }
 
-/** What is searched of an article: all that is kept of it. */
+/** What is searched of an article: all that is kept of it. The text stands first, so that its offsets are those here. */
 export function articleText({ citation, text }: KeptArticle): string {
-  return joined(citation.title, text, citation.source, citation.authors.join(PARTED));
+  return joined(text, citation.title, citation.source, citation.authors.join(PARTED));
 }
 
 /** What is searched of a word: it, its reading and meaning, and the sentences in which it was met. */

@@ -60,7 +60,8 @@ const RECKONED = /^'*[=+\-@\t]/;
 const guarded = (cell: string) => (RECKONED.test(cell) ? `'${cell}` : cell);
 const unguarded = (cell: string) => (/^'+[=+\-@\t]/.test(cell) ? cell.slice(1) : cell);
 
-function quoted(cell: string): string {
+/** A cell as it stands in a table: in quotation marks where it must be, and never something that is reckoned with. */
+export function quoted(cell: string): string {
   const safe = guarded(cell);
   return /[",\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

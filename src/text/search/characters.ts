@@ -14,6 +14,8 @@ export interface Spelling {
 export interface Characters {
   /** Sets of readings. The first is empty: that of what has no reading. */
   sets: readonly (readonly Spelling[])[];
+  /** The letters of every syllable. */
+  syllables: ReadonlySet<string>;
   /** For each UTF-16 unit the number of its set. */
   setOf: Uint16Array;
   /** The first letters of what each unit, of either script, can be read as: bit 0 for a. */
@@ -44,7 +46,8 @@ export function openCharacters({ folds, readings }: CharacterTable): Characters 
   const table = foldTable(folds);
   const begins = new Uint32Array(0x10000);
   for (let unit = 0; unit < begins.length; unit++) begins[unit] = initials[setOf[table[unit]!]!]!;
-  return { sets, setOf, begins, fold: text => folded(table, text) };
+  const syllables = new Set([...known.values()].map(({ letters }) => letters));
+  return { sets, syllables, setOf, begins, fold: text => folded(table, text) };
 }
 
 /** A blank and what is compared as one. */

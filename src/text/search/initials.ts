@@ -5,7 +5,7 @@ import type { Finder } from './spelling.ts';
 
 /** Longest query that is taken for initials. */
 export const MOST_INITIALS = 8;
-/** Words given for one query; two letters have a few hundred. */
+/** Words taken from one place of a query; two letters have a few hundred. */
 const MOST_WORDS = 5_000;
 
 /** A query as first letters of syllables, or null: `jm` for 即墨. */
@@ -19,20 +19,33 @@ export function initialsOf(text: string): string | null {
  * simplified script. Two letters fit a character pair in any sentence by chance; with the words at hand they do not.
  *
  * @param initials as `initialsOf` gives them
+ * @returns nothing where words cannot make up the whole run
  */
-export function wordsOfInitials(lexicon: Lexicon, characters: Characters, initials: string): string[] {
-  const words = new Set<string>();
+export function wordsOfInitials(lexicon: Lexicon, { begins, fold }: Characters, initials: string): string[] {
   const bits = bitsOf(initials);
-  for (let start = 0; start + 2 <= initials.length; start++) {
+  /** For each place the words that begin there. */
+  const from = bits.map((_, start) => {
+    const words: string[] = [];
+    if (start + 2 > bits.length) return words;
     walkWords(
       lexicon,
-      (unit, depth) => (characters.begins[unit]! & (bits[start + depth] ?? 0)) !== 0,
+      (unit, depth) => (begins[unit]! & (bits[start + depth] ?? 0)) !== 0,
       word => {
-        if (word.length > 1 && words.size < MOST_WORDS) words.add(characters.fold(word));
+        if (word.length > 1 && words.length < MOST_WORDS) words.push(fold(word));
       },
     );
-  }
-  return [...words];
+    return words;
+  });
+  // From the end: the places from which words lead to it, and the words that do.
+  const leads = new Set([bits.length]);
+  const used = new Set<string>();
+  for (let start = bits.length - 2; start >= 0; start--)
+    for (const word of from[start]!)
+      if (leads.has(start + word.length)) {
+        leads.add(start);
+        used.add(word);
+      }
+  return leads.has(0) ? [...used] : [];
 }
 
 /** The bit of each letter, as in `Characters.begins`. */

@@ -49,9 +49,11 @@ export function openQuery(
     if (LATIN.test(word)) latin.push(word);
     else parts.push(anyOf([literal(characters.fold(word))]));
   }
+  // Syllables apart (`ji mo`) are one word's: most articles have a ji somewhere and a mo elsewhere.
+  const apart = latin.length > 1 && areSyllables(latin, characters);
   const each = latin.map(word => {
-    const finders = [literal(characters.fold(word)), spellingFinder(word, characters)];
-    const letters = initialsOf(word);
+    const finders = [literal(characters.fold(word)), apart ? null : spellingFinder(word, characters)];
+    const letters = apart ? null : initialsOf(word);
     if (letters) {
       initials.push(letters);
       const known = words.get(letters);
@@ -67,6 +69,14 @@ export function openQuery(
     meets: folded => parts.every(part => part.meets(folded)),
     places: folded => merged(parts.flatMap(part => part.finders(folded).flatMap(finder => allOf(finder, folded)))),
   };
+}
+
+/** Whether each word is one syllable, the last perhaps half typed. */
+function areSyllables(words: readonly string[], { syllables, fold }: Characters): boolean {
+  return words.every((word, i) => {
+    const letters = fold(word).replace(/ü|u:/g, 'v').replace(/[0-5]$/, '');
+    return syllables.has(letters) || (i === words.length - 1 && [...syllables].some(one => one.startsWith(letters)));
+  });
 }
 
 function anyOf(finders: readonly Finder[]): Part {

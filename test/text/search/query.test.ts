@@ -60,6 +60,14 @@ describe('a query', () => {
     expect(meets("xi'an", '西安')).toBe(true);
   });
 
+  it('takes syllables apart for one word, and words apart for several', () => {
+    expect(meets('ji mo', '几个人在磨刀')).toBe(false);
+    expect(meets('ji m', '即墨')).toBe(true);
+    expect(meets('lü se', '绿色')).toBe(true);
+    expect(meets('chengshi lvse', '绿色的城市')).toBe(true);
+    expect(meets('he can', 'as far as he can')).toBe(true);
+  });
+
   it('takes a neutral tone for any, and 一 and 不 as they are spoken', () => {
     expect(meets('dōngxī', '东西')).toBe(true);
     expect(meets('yígè', '一个')).toBe(true);
