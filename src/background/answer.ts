@@ -10,7 +10,7 @@ import {
 } from '../extension/messages.ts';
 import { changed, readSettings, SETTINGS_KEY, type Settings, type SettingsChange } from '../extension/settings.ts';
 import { StorageFullError } from '../notebook/area.ts';
-import { ARTICLE_VERSION, articleKind } from '../notebook/article.ts';
+import { articleKind, keptArticle, sameArticle } from '../notebook/article.ts';
 import type { Colour } from '../notebook/colour.ts';
 import { CORRECTION_VERSION, correctionKind } from '../notebook/correction.ts';
 import { countOf } from '../notebook/count.ts';
@@ -20,6 +20,7 @@ import { Shelf } from '../notebook/shelf.ts';
 import { Notebook } from '../notebook/store.ts';
 import { ownTermKind } from '../notebook/terms/kept-terms.ts';
 import { Trash } from '../notebook/trash.ts';
+import { Unsaved } from '../notebook/unsaved.ts';
 import { meet, wordKind } from '../notebook/word.ts';
 import { analyze, type BlockAnalysis, type TermCard, wordCards } from '../text/analyze.ts';
 import type { Glossary } from '../text/glossary/glossary.ts';
@@ -42,6 +43,7 @@ const corrections = new Shelf(area, locked, correctionKind, full);
 const terms = new Shelf(area, locked, ownTermKind, full);
 const articles = new Shelf(area, locked, articleKind, full);
 const trash = new Trash(area, locked, full);
+const unsaved = new Unsaved(browser.storage.session);
 
 let known: Promise<Known> | null = null;
 /** Read when first asked for, and anew after a change; lost with a background that sleeps. */
@@ -71,7 +73,7 @@ type Answers = {
 const answers: Answers = {
   'page.open': async ({ url, fingerprint }) => ({
     settings: await settings(),
-    highlights: await notebook.ofPage(url, fingerprint),
+    highlights: [...(await notebook.ofPage(url, fingerprint)), ...(await unsaved.ofPage(url, fingerprint))],
     kept: (await words.all()).map(({ form }) => form),
   }),
   'text.analyze': async ({ blocks }) => {
@@ -111,7 +113,10 @@ const answers: Answers = {
     return null;
   },
   'article.keep': async article => {
-    await articles.put(pageKey(article.url), () => ({ version: ARTICLE_VERSION, ...article }));
+    const kept = keptArticle(article);
+    const known = await articles.get(pageKey(article.url));
+    // It is sent whenever something of it is kept, and is mostly there already: a revision would say that it changed.
+    if (!known || known.deleted || !sameArticle(known, kept)) await articles.put(pageKey(article.url), () => kept);
     return null;
   },
   'articles.all': () => articles.all(),
@@ -123,9 +128,12 @@ const answers: Answers = {
   'correction.delete': ({ form, deleted }) => settled(corrections.setDeleted(form, deleted)),
   'corrections.all': () => corrections.all(),
   'highlight.add': async draft => {
-    const colour = draft.colour ?? (await settings()).colour;
-    const added = await notebook.add({ ...draft, colour });
-    await usedColour(draft.colour);
+    const coloured = { ...draft, colour: draft.colour ?? (await settings()).colour };
+    const added = await notebook.add(coloured).catch(async error => {
+      if (error instanceof StorageFullError) await unsaved.hold(coloured, new Date().toISOString());
+      throw error;
+    });
+    await Promise.all([usedColour(draft.colour), saveUnsaved()]);
     return added;
   },
   'highlight.change': async change => {
@@ -134,13 +142,21 @@ const answers: Answers = {
     return next;
   },
   'highlight.delete': ({ id, deleted }) => notebook.setDeleted(id, deleted),
-  'highlights.ofPage': ({ url, fingerprint }) => notebook.ofPage(url, fingerprint),
+  'highlights.ofPage': async ({ url, fingerprint, unsaved: all }) => [
+    ...(await notebook.ofPage(url, fingerprint)),
+    ...(all ? await unsaved.ofPage(url, fingerprint) : []),
+  ],
   'highlights.all': ({ deleted }) => (deleted ? notebook.every() : notebook.all()),
+  'highlights.unsaved': () => unsaved.highlights(),
   'tags.merge': async ({ from, to }) => ({ changed: await notebook.mergeTags(from, to) }),
-  'trash.empty': async () => ({ emptied: await trash.empty() }),
+  'trash.empty': async () => {
+    const emptied = await trash.empty();
+    await saveUnsaved();
+    return { emptied };
+  },
   'notebook.count': () => countOf(area),
   'highlights.export': async () => {
-    const all = await notebook.all();
+    const all = [...(await notebook.all()), ...(await unsaved.highlights())];
     return { json: exportJson(all, await words.all(), new Date()), count: all.length };
   },
   'settings.get': settings,
@@ -159,6 +175,14 @@ function changeSettings(change: SettingsChange): Promise<Settings> {
 /** Remembers the colour that was used last. That it could not be is no failure of what the reader did. */
 async function usedColour(colour: Colour | undefined): Promise<void> {
   if (colour && colour !== (await settings()).colour) await changeSettings({ colour }).catch(() => undefined);
+}
+
+/** Writes what there was no room for before, as far as there is now. */
+async function saveUnsaved(): Promise<void> {
+  for (const { draft, time } of await unsaved.all()) {
+    if (!(await notebook.add(draft, time).catch(() => null))) return;
+    await unsaved.release([draft.id!]);
+  }
 }
 
 async function settings(): Promise<Settings> {
@@ -182,6 +206,11 @@ export function answer(message: unknown): Promise<Answer<unknown>> | undefined {
           error instanceof StorageFullError ? 'storage-full' : error instanceof SourcesError ? 'no-lexicon' : 'failed',
       }) as const,
   );
+}
+
+/** What is done now and then, some time after the background woke: it reads one date where there is nothing to do. */
+export async function keepHouse(): Promise<void> {
+  await trash.purgeOld().catch(() => undefined);
 }
 
 /** Builds the derived indexes anew, after an update may have changed what they are derived from. */

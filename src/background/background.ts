@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { askPage } from '../extension/send.ts';
-import { answer, mendIndexes } from './answer.ts';
+import { answer, keepHouse, mendIndexes } from './answer.ts';
 
 // All listeners are added in the first turn: a background that is woken by an event must already listen for it.
 
@@ -9,6 +9,10 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   if (sender.id !== browser.runtime.id) return undefined;
   return answer(message);
 });
+
+/** Long after what woke the background has been answered, and well before it sleeps again, ms. */
+const HOUSE_MS = 12_000;
+setTimeout(() => void keepHouse(), HOUSE_MS);
 
 browser.runtime.onInstalled.addListener(() => {
   browser.contextMenus.create(

@@ -142,7 +142,7 @@ function apply(settings: Settings): void {
 }
 
 async function refresh(article: Article): Promise<void> {
-  const highlights = await askBackground('highlights.ofPage', { url: pageAddress() }).catch(() => null);
+  const highlights = await askBackground('highlights.ofPage', { url: pageAddress(), unsaved: true }).catch(() => null);
   if (highlights) article.painting.setHighlights(highlights);
 }
 
@@ -186,6 +186,8 @@ export async function answer(message: unknown): Promise<Answer<unknown> | undefi
     case 'page.highlight': {
       const article = document.getSelection()?.isCollapsed === false ? await wanted() : current?.article;
       const outcome = article ? await keepSelection(article) : 'nothing-selected';
+      // It is shown although storage had no room for it.
+      if (article && outcome === 'storage-full') await refresh(article);
       notify(say(SAYING[outcome]!));
       return { ok: true, value: { outcome } };
     }

@@ -79,9 +79,11 @@ export const backgroundMessages = {
   'highlight.add': newHighlightSchema,
   'highlight.change': highlightChangeSchema,
   'highlight.delete': v.object({ id, deleted: v.boolean() }),
-  'highlights.ofPage': v.object({ url, fingerprint }),
+  /** `unsaved`: also those that storage had no room for, which live as long as the browser runs. */
+  'highlights.ofPage': v.object({ url, fingerprint, unsaved: v.optional(v.boolean()) }),
   /** All that are kept; those in the trash too, where it is said. */
   'highlights.all': v.object({ deleted: v.optional(v.boolean()) }),
+  'highlights.unsaved': v.object({}),
   /** One tag in place of several; '' takes them off. */
   'tags.merge': v.object({
     from: v.pipe(v.array(tagSchema), v.maxLength(MOST_MERGED)),
@@ -122,6 +124,7 @@ export interface BackgroundReplies {
   'highlight.delete': Highlight | null;
   'highlights.ofPage': Highlight[];
   'highlights.all': Highlight[];
+  'highlights.unsaved': Highlight[];
   /** How many highlights were changed. */
   'tags.merge': { changed: number };
   /** How many records were in it. */

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { fingerprint } from '../text/anchor/fingerprint.ts';
 import { citationSchema, highlightSchema } from './highlight.ts';
-import type { ShelfKind } from './shelf.ts';
+import { migrated } from './migrations.ts';
+import type { ShelfKind, Shelved } from './shelf.ts';
 
 /** The schema's version now. A record of a newer version is kept untouched and not shown. */
-export const ARTICLE_VERSION = 1;
+export const ARTICLE_VERSION = 2;
 /** Longest text that is kept of one article, UTF-16 units: a special issue's longest report is a tenth of it. */
 export const MOST_ARTICLE = 400_000;
 
@@ -18,6 +20,8 @@ export type NewArticle = v.InferOutput<typeof newArticleSchema>;
 export const articleSchema = v.object({
   version: v.literal(ARTICLE_VERSION),
   ...newArticleSchema.entries,
+  /** Of the text: the same text at another address has the same; null where it is too short to be told from others. */
+  fingerprint: v.nullable(v.string()),
   revision: highlightSchema.entries.revision,
   created: highlightSchema.entries.created,
   updated: highlightSchema.entries.updated,
@@ -32,7 +36,25 @@ export const articleKind: ShelfKind<KeptArticle> = {
   prefix: 'article:',
   index: 'articles',
   read(stored) {
-    const parsed = v.safeParse(articleSchema, stored);
+    const parsed = v.safeParse(articleSchema, migrated(stored, MIGRATIONS, ARTICLE_VERSION));
     return parsed.success ? parsed.output : null;
   },
 };
+
+/** See `migrations.ts`. */
+const MIGRATIONS = {
+  1: (record: Record<string, unknown>) => ({
+    ...record,
+    version: 2,
+    fingerprint: typeof record.text === 'string' ? fingerprint(record.text) : null,
+  }),
+};
+
+/** What is kept of an article. */
+export function keptArticle({ url, citation, text }: NewArticle) {
+  return { version: ARTICLE_VERSION, url, citation, text, fingerprint: fingerprint(text) } as const;
+}
+
+/** Whether two say the same: text and citation. */
+export const sameArticle = (a: Omit<KeptArticle, keyof Shelved>, b: Omit<KeptArticle, keyof Shelved>): boolean =>
+  a.text === b.text && JSON.stringify(a.citation) === JSON.stringify(b.citation);

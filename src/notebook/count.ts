@@ -23,7 +23,7 @@ export interface NotebookCount {
 /** Counts by keys alone: nothing is parsed. */
 export async function countOf(area: Area): Promise<NotebookCount> {
   const keys = await keysOf(area);
-  const trash = Object.keys(readTrash((await area.get(TRASH_KEY))[TRASH_KEY]).keys);
+  const trash = Object.keys(readTrash((await area.get(TRASH_KEY))[TRASH_KEY]));
   const under = (all: readonly string[], prefix: string) => all.filter(key => key.startsWith(prefix)).length;
   const live = (prefix: string) => Math.max(0, under(keys, prefix) - under(trash, prefix));
   return {

@@ -1,4 +1,30 @@
-import type { Highlight } from './highlight.ts';
+import { FIRST_COLOUR } from './colour.ts';
+import { HIGHLIGHT_VERSION, type Highlight, type NewHighlight } from './highlight.ts';
+import { newId } from './newId.ts';
+
+/**
+ * The record of a highlight that was just made.
+ *
+ * @param time an ISO timestamp
+ */
+export function newHighlight(draft: NewHighlight, device: string, time: string): Highlight {
+  return {
+    version: HIGHLIGHT_VERSION,
+    id: draft.id ?? newId(),
+    revision: 1,
+    device,
+    url: draft.url,
+    selector: draft.selector,
+    citation: draft.citation,
+    colour: draft.colour ?? FIRST_COLOUR,
+    note: draft.note ?? '',
+    tags: draft.tags ?? [],
+    conflict: null,
+    created: time,
+    updated: time,
+    deleted: null,
+  };
+}
 
 /**
  * The next revision of a highlight.

@@ -1,18 +1,10 @@
 import { type Area, writeWhole } from './area.ts';
-import { FIRST_COLOUR } from './colour.ts';
 import { ownDevice } from './device.ts';
-import {
-  HIGHLIGHT_VERSION,
-  type Highlight,
-  type HighlightChange,
-  MOST_TAGS,
-  type NewHighlight,
-  readHighlight,
-} from './highlight.ts';
+import { type Highlight, type HighlightChange, MOST_TAGS, type NewHighlight, readHighlight } from './highlight.ts';
 import { idsIn, indexesOf, pageIndex, textIndex } from './indexes.ts';
 import { keysOf, RECORD, storedUnder } from './keys.ts';
 import { newId } from './newId.ts';
-import { revised } from './revision.ts';
+import { newHighlight, revised } from './revision.ts';
 import { trashAfter } from './trash.ts';
 
 /** Records changed in one go: a write of so many takes a few milliseconds, and others get their turn between. */
@@ -39,29 +31,18 @@ export class Notebook {
     private readonly now: () => Date = () => new Date(),
   ) {}
 
-  /** Keeps a passage; one that was kept under the same id is left as it is. @throws StorageFullError */
-  add(draft: NewHighlight): Promise<Highlight> {
+  /**
+   * Keeps a passage; one that was kept under the same id is left as it is.
+   *
+   * @param time when the reader made it, an ISO timestamp; now, where it is not given
+   * @throws StorageFullError
+   */
+  add(draft: NewHighlight, time = this.now().toISOString()): Promise<Highlight> {
     return this.locked(async () => {
       const known = draft.id ? await this.one(draft.id) : null;
       if (known) return known;
-      const time = this.now().toISOString();
       const { device, made } = await ownDevice(this.area);
-      const highlight: Highlight = {
-        version: HIGHLIGHT_VERSION,
-        id: draft.id ?? newId(),
-        revision: 1,
-        device,
-        url: draft.url,
-        selector: draft.selector,
-        citation: draft.citation,
-        colour: draft.colour ?? FIRST_COLOUR,
-        note: draft.note ?? '',
-        tags: draft.tags ?? [],
-        conflict: null,
-        created: time,
-        updated: time,
-        deleted: null,
-      };
+      const highlight = newHighlight(draft, device, time);
       // One call: all or, where storage is full, nothing.
       await this.write({ [RECORD + highlight.id]: highlight, ...(await this.entered([highlight])), ...made });
       return highlight;

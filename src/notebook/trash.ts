@@ -5,27 +5,22 @@ import { readHighlight } from './highlight.ts';
 import { idsIn, indexesOf } from './indexes.ts';
 import { RECORD } from './keys.ts';
 
+/** The list of what lies in the trash: keys of deleted records, and when they were deleted; derived from the records. */
 export const TRASH_KEY = 'trash';
+/** When it was looked through last. A key of its own, so that a background that wakes reads no more than this. */
+const LOOKED_KEY = 'trash-looked';
 /** How long what was deleted can be taken back, ms. */
 export const TRASH_MS = 30 * 86_400_000;
 const DAY_MS = 86_400_000;
 /** Records purged in one go. */
 const SLICE = 200;
 
-/** What lies in the trash: keys of deleted records, and when they were deleted. A list derived from the records. */
-export interface TrashList {
-  keys: Record<string, string>;
-  /** When it was looked through last; '' for never. */
-  looked: string;
-}
+type TrashList = Record<string, string>;
 
 /** Reads the stored list; of a damaged one what is sound. */
 export function readTrash(stored: unknown): TrashList {
-  const { keys, looked } = (stored ?? {}) as Partial<TrashList>;
-  const sound = Object.entries(typeof keys === 'object' && keys ? keys : {}).filter(
-    ([, time]) => typeof time === 'string',
-  );
-  return { keys: Object.fromEntries(sound), looked: typeof looked === 'string' ? looked : '' };
+  const entries = Object.entries(typeof stored === 'object' && stored ? stored : {});
+  return Object.fromEntries(entries.filter(([, time]) => typeof time === 'string'));
 }
 
 /**
@@ -41,10 +36,10 @@ export async function trashAfter(
   const list = readTrash((await area.get(TRASH_KEY))[TRASH_KEY]);
   let same = true;
   for (const [key, deleted] of changes) {
-    if ((list.keys[key] ?? null) === deleted) continue;
+    if ((list[key] ?? null) === deleted) continue;
     same = false;
-    if (deleted) list.keys[key] = deleted;
-    else delete list.keys[key];
+    if (deleted) list[key] = deleted;
+    else delete list[key];
   }
   return same ? {} : { [TRASH_KEY]: list };
 }
@@ -67,12 +62,10 @@ export class Trash {
   /** Purges what has lain there for thirty days; looks once a day. Reads one key where there is nothing to do. */
   async purgeOld(): Promise<number> {
     const now = this.now().getTime();
-    const list = await this.list();
-    if (now - Date.parse(list.looked) < DAY_MS) return 0;
+    const looked = (await this.area.get(LOOKED_KEY))[LOOKED_KEY];
+    if (typeof looked === 'string' && now - Date.parse(looked) < DAY_MS) return 0;
     const purged = await this.purge(deleted => now - Date.parse(deleted) >= TRASH_MS);
-    await this.locked(async () => {
-      await this.write({ [TRASH_KEY]: { ...(await this.list()), looked: this.now().toISOString() } });
-    });
+    await this.locked(() => this.write({ [LOOKED_KEY]: this.now().toISOString() }));
     return purged;
   }
 
@@ -84,14 +77,13 @@ export class Trash {
         const time = key.includes(':') ? (record as { deleted?: unknown } | null)?.deleted : null;
         return typeof time === 'string' && !key.startsWith(graveKey('')) ? [[key, time] as const] : [];
       });
-      const list = await this.list();
-      if (deleted.length || Object.keys(list.keys).length)
-        await this.write({ [TRASH_KEY]: { ...list, keys: Object.fromEntries(deleted) } });
+      if (deleted.length) await this.write({ [TRASH_KEY]: Object.fromEntries(deleted) });
+      else await this.area.remove(TRASH_KEY);
     });
   }
 
   private async purge(due: (deleted: string) => boolean): Promise<number> {
-    const keys = Object.entries((await this.list()).keys).flatMap(([key, deleted]) => (due(deleted) ? [key] : []));
+    const keys = Object.entries(await this.list()).flatMap(([key, deleted]) => (due(deleted) ? [key] : []));
     let purged = 0;
     for (let at = 0; at < keys.length; at += SLICE)
       purged += await this.locked(() => this.purgeSlice(keys.slice(at, at + SLICE), due));
@@ -114,7 +106,7 @@ export class Trash {
     if (gone.length) await this.area.remove(gone);
 
     const list = readTrash(stored[TRASH_KEY]);
-    for (const key of keys) delete list.keys[key];
+    for (const key of keys) delete list[key];
     await this.write({ [TRASH_KEY]: list, ...(await this.unlisted(gone.map(key => [key, stored[key]] as const))) });
     return gone.length;
   }

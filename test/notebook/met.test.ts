@@ -3,7 +3,8 @@ import type { KeptArticle } from '../../src/notebook/article.ts';
 import { metIn } from '../../src/notebook/met.ts';
 
 const article = (text: string, date: string | null, created = '2025-01-01T00:00:00.000Z'): KeptArticle => ({
-  version: 1,
+  version: 2,
+  fingerprint: null,
   url: `https://paper.example/${created}`,
   citation: { title: '标题', source: null, date, edition: null, authors: [] },
   text,

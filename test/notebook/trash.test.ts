@@ -68,7 +68,7 @@ it('looks once a day', async () => {
   const { id } = await notebook.add(draft('一句'));
   await notebook.setDeleted(id, true);
   memory.items[`highlight:${id}`] = { ...(memory.items[`highlight:${id}`] as object), deleted: '2020-01-01T00:00:00Z' };
-  (memory.items.trash as { keys: Record<string, string> }).keys[`highlight:${id}`] = '2020-01-01T00:00:00Z';
+  memory.items.trash = { [`highlight:${id}`]: '2020-01-01T00:00:00Z' };
   clock += DAY / 2;
   expect(await trash.purgeOld()).toBe(0);
   clock += DAY;
@@ -86,7 +86,7 @@ it('is emptied at once where the reader wants it, and leaves what is kept', asyn
 
 it('never takes for deleted what a damaged list names', async () => {
   const { id } = await notebook.add(draft('一句'));
-  memory.items.trash = { keys: { [`highlight:${id}`]: '2020-01-01T00:00:00Z', 'highlight:gone': 7 }, looked: 4 };
+  memory.items.trash = { [`highlight:${id}`]: '2020-01-01T00:00:00Z', 'highlight:gone': 7 };
   expect(await trash.empty()).toBe(0);
   expect((await notebook.all()).length).toBe(1);
 });
