@@ -3,15 +3,15 @@ import { walkWords } from '../lexicon/walk.ts';
 import type { Characters } from './characters.ts';
 import type { Finder } from './spelling.ts';
 
-/** Longest query that is taken for initials. */
-export const MOST_INITIALS = 8;
+/** A run of letters that may be initials; longer ones are read as words and pinyin alone. */
+export const INITIALS = /^[a-z]{2,8}$/;
 /** Words taken from one place of a query; two letters have a few hundred. */
 const MOST_WORDS = 5_000;
 
 /** A query as first letters of syllables, or null: `jm` for 即墨. */
 export function initialsOf(text: string): string | null {
   const letters = text.trim().toLowerCase();
-  return /^[a-z]{2,8}$/.test(letters) ? letters : null;
+  return INITIALS.test(letters) ? letters : null;
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { KeptArticle } from '../../../src/notebook/article.ts';
+import { ARTICLE_VERSION, type KeptArticle } from '../../../src/notebook/article.ts';
 import { COLOURS } from '../../../src/notebook/colour.ts';
 import { UNKNOWN_DEVICE } from '../../../src/notebook/device.ts';
-import type { Citation, Highlight } from '../../../src/notebook/highlight.ts';
+import { type Citation, HIGHLIGHT_VERSION, type Highlight } from '../../../src/notebook/highlight.ts';
 
 /** Numbers from 0 up to 1, the same for the same seed. */
 export function random(seed: number): () => number {
@@ -43,7 +43,7 @@ export function shelf(
       authors: [],
     };
     return {
-      version: 1,
+      version: ARTICLE_VERSION,
       url: `https://paper.example/${number}.html`,
       citation,
       text,
@@ -58,7 +58,7 @@ export function shelf(
     const start = Math.floor(next() * (text.length - 120));
     const end = start + 10 + Math.floor(next() * 100);
     return {
-      version: 2,
+      version: HIGHLIGHT_VERSION,
       id: uuid(number),
       revision: 1,
       device: UNKNOWN_DEVICE,
