@@ -74,7 +74,9 @@ export function openQuery(
 /** Whether each word is one syllable, the last perhaps half typed. */
 function areSyllables(words: readonly string[], { syllables, fold }: Characters): boolean {
   return words.every((word, i) => {
-    const letters = fold(word).replace(/ü|u:/g, 'v').replace(/[0-5]$/, '');
+    const letters = fold(word)
+      .replace(/ü|u:/g, 'v')
+      .replace(/[0-5]$/, '');
     return syllables.has(letters) || (i === words.length - 1 && [...syllables].some(one => one.startsWith(letters)));
   });
 }

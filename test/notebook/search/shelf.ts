@@ -47,6 +47,7 @@ export function shelf(
       url: `https://paper.example/${number}.html`,
       citation,
       text,
+      fingerprint: null,
       revision: 1,
       created: time(number),
       updated: time(number),
