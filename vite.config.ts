@@ -6,11 +6,18 @@ import { noMarkup } from './scripts/noMarkup.ts';
 
 const firefox = process.env.BROWSER === 'firefox';
 
-/** Firefox's form of the manifest: an event page instead of a worker, and what its store asks for. */
+/** Firefox's form of the manifest: an event page instead of a worker, a sidebar, and what its store asks for. */
 function firefoxManifest() {
-  const { minimum_chrome_version: _, ...common } = manifest;
+  const { minimum_chrome_version: _, side_panel, ...common } = manifest;
   return {
     ...common,
+    permissions: manifest.permissions.filter(name => name !== 'sidePanel'),
+    sidebar_action: {
+      default_panel: side_panel.default_path,
+      default_title: '__MSG_library__',
+      default_icon: manifest.action.default_icon,
+      open_at_install: false,
+    },
     background: { scripts: [manifest.background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {
@@ -38,7 +45,7 @@ export default defineConfig({
     outDir: firefox ? 'dist/firefox' : 'dist/chrome',
     emptyOutDir: true,
     // Pages that no field of the manifest names.
-    rolldownOptions: { input: ['src/ui/glossary/glossary.html'] },
+    rolldownOptions: { input: ['src/ui/glossary/glossary.html', 'src/ui/library/library.html'] },
     modulePreload: false,
     target: 'es2023',
     // Else light-dark() and nesting are rewritten for browsers that the manifest shuts out.

@@ -28,6 +28,7 @@ import { analyze, type BlockAnalysis, type TermCard, wordCards } from '../text/a
 import type { Glossary } from '../text/glossary/glossary.ts';
 import { wordIndexAt } from '../text/wordIndexAt.ts';
 import { type Known, readKnown } from './known.ts';
+import { initialWords, searchTable } from './searching.ts';
 import { openSources, SourcesError } from './sources.ts';
 
 const LOCK = 'bianzhu-storage';
@@ -135,9 +136,13 @@ const answers: Answers = {
     return null;
   },
   'articles.all': () => articles.all(),
+  'article.delete': ({ url, deleted }) => articles.setDeleted(pageKey(url), deleted),
   'word.keep': word => words.put(word.form, (known, time) => meet(known, word, time)),
   'word.delete': ({ form, deleted }) => words.setDeleted(form, deleted),
   'words.all': () => words.all(),
+  'word.change': ({ form, ...change }) => words.change(form, change),
+  'search.characters': searchTable,
+  'search.initials': ({ initials }) => initialWords(initials),
   'correction.keep': ({ form, ends }) =>
     settled(corrections.put(form, () => ({ version: CORRECTION_VERSION, form, ends }))),
   'correction.delete': ({ form, deleted }) => settled(corrections.setDeleted(form, deleted)),

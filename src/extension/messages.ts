@@ -15,6 +15,8 @@ import type { PutOutcome } from '../notebook/putHighlights.ts';
 import { contentSchema, type OwnTerm, ownTermSchema } from '../notebook/terms/own-term.ts';
 import { type KeptWord, newWordSchema } from '../notebook/word.ts';
 import type { BlockAnalysis, TermCard, WordCard } from '../text/analyze.ts';
+import { INITIALS } from '../text/search/initials.ts';
+import type { CharacterTable } from '../text/search/table.ts';
 import { type Settings, settingsChangeSchema } from './settings.ts';
 
 /** Longest text that one message carries, UTF-16 units: a long book page is sent in several. */
@@ -74,9 +76,18 @@ export const backgroundMessages = {
   ]),
   'article.keep': newArticleSchema,
   'articles.all': v.object({}),
+  'article.delete': v.object({ url, deleted: v.boolean() }),
   'word.keep': newWordSchema,
   'word.delete': v.object({ form, deleted: v.boolean() }),
   'words.all': v.object({}),
+  /** Sets right what stands beside a kept word. */
+  'word.change': v.object({ form, reading: newWordSchema.entries.reading, sense: newWordSchema.entries.sense }),
+  /** What a search has to know of characters. */
+  'search.characters': v.object({}),
+  /** The words that runs of initials can stand for. */
+  'search.initials': v.object({
+    initials: v.pipe(v.array(v.pipe(v.string(), v.regex(INITIALS))), v.maxLength(16)),
+  }),
   'correction.keep': newCorrectionSchema,
   'correction.delete': v.object({ form, deleted: v.boolean() }),
   'corrections.all': v.object({}),
@@ -126,9 +137,14 @@ export interface BackgroundReplies {
   'term.draft': null;
   'article.keep': null;
   'articles.all': KeptArticle[];
+  'article.delete': KeptArticle | null;
   'word.keep': KeptWord;
   'word.delete': KeptWord | null;
   'words.all': KeptWord[];
+  /** Null where there is no such word. */
+  'word.change': KeptWord | null;
+  'search.characters': CharacterTable;
+  'search.initials': Record<string, string[]>;
   'correction.keep': KeptCorrection;
   'correction.delete': KeptCorrection | null;
   'corrections.all': KeptCorrection[];

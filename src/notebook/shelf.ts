@@ -115,6 +115,17 @@ export class Shelf<T extends Shelved> {
     });
   }
 
+  /** Changes some of what a record says and leaves the rest. Null where there is no such record. @throws StorageFullError */
+  change(name: string, change: Partial<Omit<T, keyof Shelved>>): Promise<T | null> {
+    return this.locked(async () => {
+      const known = await this.get(name);
+      if (!known) return null;
+      const next = { ...known, ...change, updated: this.now().toISOString(), revision: known.revision + 1 };
+      await this.write({ [this.kind.prefix + name]: next });
+      return next;
+    });
+  }
+
   async get(name: string): Promise<T | null> {
     const key = this.kind.prefix + name;
     return this.kind.read((await this.area.get(key))[key]);

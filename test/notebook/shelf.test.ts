@@ -62,6 +62,16 @@ describe('words kept', () => {
     expect(await shelf.setDeleted('没有', true)).toBeNull();
   });
 
+  it('can be set right; one that is not there is not made', async () => {
+    await keep(word('台账'));
+    const changed = await shelf.change('台账', { sense: 'ledger' });
+    expect(changed).toMatchObject({ form: '台账', reading: 'x', sense: 'ledger', revision: 2, deleted: null });
+    expect(changed!.meetings).toHaveLength(1);
+    expect(await shelf.all()).toEqual([changed]);
+    expect(await shelf.change('没有', { sense: 'y' })).toBeNull();
+    expect(await shelf.all()).toHaveLength(1);
+  });
+
   it('stay as they were where storage is full', async () => {
     await keep(word('台账'));
     memory.refuse = new Error('QuotaExceededError');

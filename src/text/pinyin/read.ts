@@ -65,6 +65,11 @@ export class Reader {
     private readonly model: Model,
   ) {}
 
+  /** The simplified unit of each UTF-16 unit. */
+  get fold(): Uint16Array {
+    return this.model.fold;
+  }
+
   /**
    * How each word of a text is read.
    *

@@ -106,6 +106,13 @@ export function Popup({ tab, shortcut }: { tab: number | undefined; shortcut: st
         <button
           type="button"
           class="quiet"
+          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('src/ui/library/library.html') })}
+        >
+          {say('library')}
+        </button>
+        <button
+          type="button"
+          class="quiet"
           onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('src/ui/glossary/glossary.html') })}
         >
           {say('glossary')}

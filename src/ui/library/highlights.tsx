@@ -1,0 +1,153 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { say } from '../../extension/say.ts';
+import type { Highlight } from '../../notebook/highlight.ts';
+import { countsOf, type Filter, isFiltering, NO_FILTER, passes } from '../../notebook/search/filter.ts';
+import { type Group, grouped, ORDERS, type Order } from '../../notebook/search/order.ts';
+import { setDeleted } from './actions.ts';
+import { Bulk } from './bulk.tsx';
+import { Chunked } from './chunked.tsx';
+import { Filters } from './filters.tsx';
+import { HighlightRow } from './highlight.tsx';
+import { openHighlight } from './open.ts';
+import { citationLine, colourName, isColour, monthName, type Shared, useShared } from './shared.ts';
+
+const ORDER_SAYING = {
+  kept: 'orderKept',
+  printed: 'orderPrinted',
+  article: 'orderArticle',
+  paper: 'orderPaper',
+  tag: 'orderTag',
+  colour: 'orderColour',
+} as const;
+
+type Row = { group: Group; highlight: null } | { group: Group; highlight: Highlight; place: number };
+
+interface Props {
+  all: readonly Highlight[];
+  /** Those that meet the search. */
+  found: readonly Highlight[];
+}
+
+/** Every highlight: filtered, in an order, edited in place, several at once. */
+export function Highlights({ all, found }: Props) {
+  const shared = useShared();
+  const { notify, signal } = shared;
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [order, setOrder] = useState<Order>('kept');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [editing, setEditing] = useState<string | null>(null);
+  const last = useRef<string | null>(null);
+  const counts = useMemo(() => countsOf(all), [all]);
+  const shown = useMemo(
+    () => (isFiltering(filter) ? found.filter(highlight => passes(filter, highlight)) : found),
+    [found, filter],
+  );
+  const rows = useMemo(() => rowsOf(grouped(shown, order, collate)), [shown, order]);
+  const total = rows.length - rows.filter(({ highlight }) => !highlight).length;
+  // A highlight that is shown no more is not selected either: nothing is done to what is not seen.
+  const chosen = useMemo(() => shown.filter(({ id }) => selected.has(id)), [shown, selected]);
+
+  const remove = async (highlights: readonly Highlight[]) => {
+    const failed = await setDeleted(highlights, true);
+    if (failed) return notify({ text: say(failed) });
+    setSelected(new Set());
+    notify({ text: say('deletedCount', highlights.length), undo: () => void setDeleted(highlights, false) });
+  };
+  const select = (id: string, range: boolean) => {
+    const next = new Set(selected);
+    if (range && last.current) {
+      const ids = rows.flatMap(({ highlight }) => highlight?.id ?? []);
+      const [from, to] = [ids.indexOf(last.current), ids.indexOf(id)].sort((a, b) => a - b);
+      for (const one of ids.slice(Math.max(0, from!), to! + 1)) next.add(one);
+    } else if (next.has(id)) next.delete(id);
+    else next.add(id);
+    last.current = id;
+    setSelected(next);
+  };
+  const row = (one: Row, index: number) =>
+    one.highlight ? (
+      <HighlightRow
+        key={`${one.group.key} ${one.highlight.id}`}
+        highlight={one.highlight}
+        row={index}
+        place={one.place}
+        total={total}
+        selected={selected.has(one.highlight.id)}
+        editing={editing === one.highlight.id}
+        titled={order === 'article'}
+        select={range => select(one.highlight.id, range)}
+        edit={on => setEditing(on ? one.highlight.id : null)}
+        open={() => void openHighlight(one.highlight, signal)}
+        remove={() => void remove([one.highlight])}
+        tag={tag => setFilter({ ...filter, tags: [tag] })}
+      />
+    ) : (
+      <Heading key={one.group.key} group={one.group} order={order} shared={shared} />
+    );
+  const filters = <Filters counts={counts} filter={filter} change={setFilter} />;
+  return (
+    <div class="columns">
+      <aside aria-label={say('filter')}>
+        <details class="filters" open={!matchMedia('(max-width: 52rem)').matches}>
+          <summary>{isFiltering(filter) ? say('filterOn') : say('filter')}</summary>
+          {filters}
+        </details>
+      </aside>
+      <section class="list" aria-label={say('libraryHighlights')}>
+        <div class="bar">
+          <label>
+            {say('orderBy')}{' '}
+            <select value={order} onChange={event => setOrder(event.currentTarget.value as Order)}>
+              {ORDERS.map(one => (
+                <option key={one} value={one}>
+                  {say(ORDER_SAYING[one])}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Bulk
+            selected={chosen}
+            shown={shown}
+            selectAll={() => setSelected(new Set(shown.map(({ id }) => id)))}
+            clear={() => setSelected(new Set())}
+            remove={highlights => void remove(highlights)}
+          />
+        </div>
+        {shown.length === 0 && <p class="none">{all.length ? say('nothingFound') : say('nothingKept')}</p>}
+        <Chunked rows={rows} row={row} height={112} skip={({ highlight }) => !highlight} />
+      </section>
+    </div>
+  );
+}
+
+const collator = new Intl.Collator('zh');
+const collate = (a: string, b: string) => collator.compare(a, b);
+
+function rowsOf(groups: readonly Group[]): Row[] {
+  const rows: Row[] = [];
+  let place = 0;
+  for (const group of groups) {
+    rows.push({ group, highlight: null });
+    for (const highlight of group.highlights) rows.push({ group, highlight, place: ++place });
+  }
+  return rows;
+}
+
+function Heading({ group, order, shared }: { group: Group; order: Order; shared: Shared }) {
+  const { key, highlights } = group;
+  const { citation, url } = highlights[0]!;
+  const name: Record<Order, () => string> = {
+    kept: () => monthName(key),
+    printed: () => monthName(key),
+    article: () => citation.title ?? url,
+    paper: () => key || say('noPaper'),
+    tag: () => key || say('untagged'),
+    colour: () => (isColour(key) ? colourName(key, shared.colourNames) : key),
+  };
+  return (
+    <h2 class="group">
+      <span lang={order === 'article' || order === 'paper' ? 'zh' : undefined}>{name[order]()}</span>
+      <small>{order === 'article' ? citationLine(citation) : highlights.length}</small>
+    </h2>
+  );
+}

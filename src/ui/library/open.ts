@@ -1,0 +1,60 @@
+import browser from 'webextension-polyfill';
+import { askPage } from '../../extension/send.ts';
+import type { Highlight } from '../../notebook/highlight.ts';
+
+/** How long a page that was just opened may take to show its article, and how often it is asked, ms. */
+const PATIENCE_MS = 20_000;
+const AGAIN_MS = 300;
+
+/**
+ * Shows a highlight on its page: in the tab that has it, or in a new one, where the page goes to it once its article is
+ * annotated. Where the words are gone, the page is shown as it opens.
+ */
+export async function openHighlight({ id, url }: Highlight, signal: AbortSignal): Promise<void> {
+  if (!isWeb(url)) return;
+  const known = await tabWith(id);
+  const tab = known ?? (await browser.tabs.create({ url })).id;
+  if (tab === undefined) return;
+  if (known !== null) {
+    await browser.tabs.update(known, { active: true });
+    await askPage(known, 'page.jump', { id }).catch(() => undefined);
+    return;
+  }
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end && !signal.aborted; ) {
+    const state = await askPage(tab, 'page.state', {}).catch(() => null);
+    if (state?.highlights.some(one => one.highlight.id === id && one.found)) {
+      await askPage(tab, 'page.jump', { id }).catch(() => undefined);
+      return;
+    }
+    // Settled without it: the words are gone from the page.
+    if (state?.settled) return;
+    await new Promise(resolve => setTimeout(resolve, AGAIN_MS));
+  }
+}
+
+/** The tab of this window whose page shows a highlight. Tabs are asked, as their addresses are not ours to read. */
+async function tabWith(id: string): Promise<number | null> {
+  const tabs = await browser.tabs.query({ currentWindow: true });
+  const shown = await Promise.all(
+    tabs.map(async tab => {
+      const state = tab.id === undefined || tab.discarded ? null : await patient(askPage(tab.id, 'page.state', {}));
+      return state?.highlights.some(one => one.highlight.id === id && one.found) ? tab.id! : null;
+    }),
+  );
+  return shown.find(tab => tab !== null) ?? null;
+}
+
+/** A tab that is busy shall not keep the reader waiting, ms. */
+const ANSWER_MS = 400;
+const patient = <T>(answer: Promise<T>): Promise<T | null> =>
+  Promise.race([answer.catch(() => null), new Promise<null>(resolve => setTimeout(() => resolve(null), ANSWER_MS))]);
+
+/** Whether an address is one to open in a tab; an import may bring any. */
+export const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
+
+/** The address of a passage: browsers go to it where the page still has the words. */
+export function passageAddress(url: string, words: string): string {
+  const plain = words.trim().replace(/\s+/g, ' ');
+  const [address = url] = url.split('#');
+  return `${address}#:~:text=${encodeURIComponent(plain).replaceAll('-', '%2D')}`;
+}
