@@ -13,21 +13,24 @@ import type { TextView } from '../page/textView.ts';
 import { nameOf } from '../page/unclobbered.ts';
 import { ArticleText } from '../text/articleText.ts';
 import { reflow } from '../text/reflow/reflow.ts';
-import { Analyses } from './analyses.ts';
-import { Located } from './located.ts';
-import { Painting } from './painting.ts';
+import { pageAddress } from '../ui/article/address.ts';
+import { Analyses } from '../ui/article/analyses.ts';
+import type { Article as Annotated } from '../ui/article/article.ts';
+import { Located } from '../ui/article/located.ts';
+import { Painting } from '../ui/article/painting.ts';
+import { Readings } from '../ui/article/readings.ts';
+import { Selected } from '../ui/article/selected.ts';
 import { Quiet } from './quiet.ts';
-import { Readings } from './readings.ts';
-import { Selected } from './selected.ts';
 
 /**
  * One article on its page: its text, what is set over it and painted on it. Everything that is done to the page goes
  * through here and is undone when the signal aborts.
  */
-export class Article {
+export class Article implements Annotated {
   readonly located: Located;
   readonly analyses: Analyses;
   readonly painting: Painting;
+  readonly keepsText = true;
   private readonly quiet: Quiet;
   private readonly pieces = new Pieces(original => this.quiet.watch(original));
   private readonly rejoining: Rejoining;
@@ -93,6 +96,14 @@ export class Article {
   /** The article's whole text. */
   get text(): string {
     return this.located.article.text;
+  }
+
+  get address(): string {
+    return pageAddress();
+  }
+
+  factsAt(): PageFacts {
+    return this.facts;
   }
 
   /** What a citation needs; read from the page when it is first asked for. */

@@ -4,13 +4,13 @@ import { type Saying, say } from '../extension/say.ts';
 import { askBackground, RefusedError } from '../extension/send.ts';
 import { readSettings, SETTINGS_KEY, type Settings } from '../extension/settings.ts';
 import { spotArticle } from '../page/spot.ts';
-import { pageAddress } from './address.ts';
+import { pageAddress } from '../ui/article/address.ts';
+import { draftSelection } from '../ui/article/draftTerm.ts';
+import { keepSelection } from '../ui/article/keep.ts';
+import { LookUp } from '../ui/article/lookUp.ts';
+import { notify } from '../ui/article/notify.ts';
 import { Article } from './article.ts';
 import { copyWhole } from './copy.ts';
-import { draftSelection } from './draftTerm.ts';
-import { keepSelection } from './keep.ts';
-import { LookUp } from './lookUp.ts';
-import { notify } from './notify.ts';
 
 /** An article while it is annotated. */
 interface Page {

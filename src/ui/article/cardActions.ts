@@ -1,9 +1,9 @@
-import { say } from '../extension/say.ts';
-import { askBackground, RefusedError } from '../extension/send.ts';
-import type { Citation } from '../notebook/highlight.ts';
-import type { Span } from '../text/lexicon/segment.ts';
-import { sentenceAt } from '../text/sentenceAt.ts';
-import type { CardActions } from '../ui/card/content.ts';
+import { say } from '../../extension/say.ts';
+import { askBackground, RefusedError } from '../../extension/send.ts';
+import type { Citation } from '../../notebook/highlight.ts';
+import type { Span } from '../../text/lexicon/segment.ts';
+import { sentenceAt } from '../../text/sentenceAt.ts';
+import type { CardActions } from '../card/content.ts';
 import { pageAddress } from './address.ts';
 import type { Article } from './article.ts';
 import type { Cards } from './cards.ts';
@@ -31,12 +31,13 @@ const MOST_SENSE = 500;
 /** What the buttons of a card do. What is kept is kept with the sentence, the page and the date, by the background. */
 export function cardActions({ document, passage, shown, kept, article, cards }: CardPlace): CardActions {
   const sentence = () => sentenceAt(passage.text, shown.start, shown.end);
-  const citation = (): Citation => article?.facts ?? untold(document);
+  const address = () => article?.address ?? pageAddress();
+  const citation = (): Citation => article?.factsAt(shown.start) ?? untold(document);
   return {
     async keep(form, reading, sense) {
       const { text, start } = sentence();
       const within = text.indexOf(form, Math.max(0, start - form.length));
-      const meeting = { sentence: text, start: Math.max(0, within), url: pageAddress(), citation: citation() };
+      const meeting = { sentence: text, start: Math.max(0, within), url: address(), citation: citation() };
       const keeping = !kept.has(form);
       try {
         if (keeping) {
@@ -67,7 +68,7 @@ export function cardActions({ document, passage, shown, kept, article, cards }: 
         sense,
         note: more.note ?? '',
         plain: more.plain ?? '',
-        ...meetingOf(citation(), sentence().text),
+        ...meetingOf(citation(), sentence().text, address()),
       }).catch(() => notify(say('failed')));
     },
     terms: ids => askBackground('terms.cards', { ids: ids.slice(0, 200) }).catch(() => []),

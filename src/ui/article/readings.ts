@@ -1,6 +1,6 @@
-import { nextFrame } from '../page/pace.ts';
-import type { Pieces } from '../page/pieces.ts';
-import { setReading } from '../page/ruby.ts';
+import { nextFrame } from '../../page/pace.ts';
+import type { Pieces } from '../../page/pieces.ts';
+import { setReading } from '../../page/ruby.ts';
 import type { Analyses } from './analyses.ts';
 import type { Located } from './located.ts';
 

@@ -1,9 +1,9 @@
-import type { Settings } from '../extension/settings.ts';
-import { nextFrame } from '../page/pace.ts';
-import { stageOf } from '../page/stage.ts';
-import type { Span } from '../text/lexicon/segment.ts';
-import type { Card } from '../ui/card/card.tsx';
-import type { CardActions } from '../ui/card/content.ts';
+import type { Settings } from '../../extension/settings.ts';
+import { nextFrame } from '../../page/pace.ts';
+import { stageOf } from '../../page/stage.ts';
+import type { Span } from '../../text/lexicon/segment.ts';
+import type { Card } from '../card/card.tsx';
+import type { CardActions } from '../card/content.ts';
 import { contentAt } from './cardContent.ts';
 import type { Passage } from './passage.ts';
 
@@ -24,7 +24,7 @@ interface Point {
 /** The one card of a page, and the word that it stands by. */
 export class Cards {
   private card: Card | null = null;
-  private code: Promise<typeof import('../ui/card/card.tsx')> | null = null;
+  private code: Promise<typeof import('../card/card.tsx')> | null = null;
   private opened: { passage: Passage; span: Span } | null = null;
   /** Counts what was asked for, so that an answer that comes late opens nothing. */
   private asked = 0;
@@ -126,7 +126,7 @@ export class Cards {
   }
 
   private fetch() {
-    this.code ??= import('../ui/card/card.tsx');
+    this.code ??= import('../card/card.tsx');
     return this.code;
   }
 }

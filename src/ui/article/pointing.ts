@@ -1,7 +1,7 @@
-import { askBackground } from '../extension/send.ts';
-import type { Settings } from '../extension/settings.ts';
-import { textAround } from '../page/around.ts';
-import { characterAt } from '../page/caret.ts';
+import { askBackground } from '../../extension/send.ts';
+import type { Settings } from '../../extension/settings.ts';
+import { textAround } from '../../page/around.ts';
+import { characterAt } from '../../page/caret.ts';
 import type { Article } from './article.ts';
 import type { Cards } from './cards.ts';
 import { AroundPassage, ArticlePassage, type Passage } from './passage.ts';

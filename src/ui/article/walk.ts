@@ -1,4 +1,4 @@
-import { announce } from '../ui/card/announce.ts';
+import { announce } from '../card/announce.ts';
 import type { Article } from './article.ts';
 import type { Cards } from './cards.ts';
 import { type Finder, isOurs } from './pointing.ts';

@@ -1,7 +1,6 @@
-import type { KeepOutcome } from '../extension/messages.ts';
-import { askBackground, RefusedError } from '../extension/send.ts';
-import { describe, type Span } from '../text/anchor/anchor.ts';
-import { pageAddress } from './address.ts';
+import type { KeepOutcome } from '../../extension/messages.ts';
+import { askBackground, RefusedError } from '../../extension/send.ts';
+import { describe, type Span } from '../../text/anchor/anchor.ts';
 import type { Article } from './article.ts';
 import { keepArticle } from './keepArticle.ts';
 
@@ -33,9 +32,9 @@ export async function keepSelection(article: Article): Promise<KeepOutcome> {
   try {
     const selector = describe(article.text, span.start, span.end);
     const highlight = await askBackground('highlight.add', {
-      url: pageAddress(),
+      url: article.address,
       selector,
-      citation: article.facts,
+      citation: article.factsAt(span.start),
     });
     article.painting.addHighlight(highlight);
     void keepArticle(article);

@@ -1,5 +1,5 @@
-import type { Settings } from '../extension/settings.ts';
-import { wordKind } from '../notebook/word.ts';
+import type { Settings } from '../../extension/settings.ts';
+import { wordKind } from '../../notebook/word.ts';
 import type { Article } from './article.ts';
 import { cardActions } from './cardActions.ts';
 import { Cards } from './cards.ts';

@@ -1,6 +1,6 @@
-import type { BlockAnalysis } from '../text/analyze.ts';
-import type { Span } from '../text/lexicon/segment.ts';
-import type { CardContent, Piece, WholeContent } from '../ui/card/content.ts';
+import type { BlockAnalysis } from '../../text/analyze.ts';
+import type { Span } from '../../text/lexicon/segment.ts';
+import type { CardContent, Piece, WholeContent } from '../card/content.ts';
 import type { WordPlace } from './analyses.ts';
 import type { Passage } from './passage.ts';
 

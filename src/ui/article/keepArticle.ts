@@ -1,6 +1,5 @@
-import { askBackground } from '../extension/send.ts';
-import { MOST_ARTICLE } from '../notebook/article.ts';
-import { pageAddress } from './address.ts';
+import { askBackground } from '../../extension/send.ts';
+import { MOST_ARTICLE } from '../../notebook/article.ts';
 import type { Article } from './article.ts';
 
 const kept = new WeakSet<Article>();
@@ -10,10 +9,10 @@ const kept = new WeakSet<Article>();
  * of what the reader did: a highlight and a word carry their own sentence.
  */
 export async function keepArticle(article: Article): Promise<void> {
-  if (kept.has(article)) return;
+  if (!article.keepsText || kept.has(article)) return;
   kept.add(article);
   const text = article.text.slice(0, MOST_ARTICLE);
-  await askBackground('article.keep', { url: pageAddress(), citation: article.facts, text }).catch(() => {
+  await askBackground('article.keep', { url: article.address, citation: article.facts, text }).catch(() => {
     kept.delete(article);
   });
 }

@@ -1,7 +1,6 @@
-import { askBackground } from '../extension/send.ts';
-import type { Citation } from '../notebook/highlight.ts';
-import { sentenceAt } from '../text/sentenceAt.ts';
-import { pageAddress } from './address.ts';
+import { askBackground } from '../../extension/send.ts';
+import type { Citation } from '../../notebook/highlight.ts';
+import { sentenceAt } from '../../text/sentenceAt.ts';
 import type { Article } from './article.ts';
 import { selected } from './keep.ts';
 
@@ -9,9 +8,8 @@ import { selected } from './keep.ts';
 const MOST_TERM = 64;
 
 /** Where a term was met, as it is written into its record. */
-export function meetingOf(citation: Citation, sentence: string) {
+export function meetingOf(citation: Citation, sentence: string, address: string) {
   const { source, date, title } = citation;
-  const address = pageAddress();
   return {
     sentence: sentence || null,
     source: [source, date, title].filter(Boolean).join(' · ').slice(0, 1_000) || null,
@@ -31,7 +29,7 @@ export async function draftSelection(article: Article): Promise<boolean> {
   const sentence = sentenceAt(article.text, span.start, span.end).text;
   await askBackground('term.draft', {
     forms: [{ text, pinyin: null }],
-    ...meetingOf(article.facts, sentence),
+    ...meetingOf(article.factsAt(span.start), sentence, article.address),
   });
   return true;
 }

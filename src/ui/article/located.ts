@@ -1,7 +1,7 @@
-import type { Pieces } from '../page/pieces.ts';
-import { Places, type Slice } from '../page/places.ts';
-import type { TextView } from '../page/textView.ts';
-import type { ArticleText } from '../text/articleText.ts';
+import type { Pieces } from '../../page/pieces.ts';
+import { Places, type Slice } from '../../page/places.ts';
+import type { TextView } from '../../page/textView.ts';
+import type { ArticleText } from '../../text/articleText.ts';
 
 /** The article's text on its page: translates between the article's offsets and places on the page as it is now. */
 export class Located {

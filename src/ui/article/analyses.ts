@@ -1,8 +1,8 @@
-import { MOST_TEXT } from '../extension/messages.ts';
-import { askBackground } from '../extension/send.ts';
-import type { BlockAnalysis, TermCard, WordCard } from '../text/analyze.ts';
-import type { ArticleText } from '../text/articleText.ts';
-import { wordIndexAt } from '../text/wordIndexAt.ts';
+import { MOST_TEXT } from '../../extension/messages.ts';
+import { askBackground } from '../../extension/send.ts';
+import type { BlockAnalysis, TermCard, WordCard } from '../../text/analyze.ts';
+import type { ArticleText } from '../../text/articleText.ts';
+import { wordIndexAt } from '../../text/wordIndexAt.ts';
 
 /** Blocks of the first message: about a screen, so that it is answered before the rest is looked at. */
 const FIRST = 1_500;

@@ -1,9 +1,9 @@
-import { MOST_AROUND } from '../extension/messages.ts';
-import { askBackground } from '../extension/send.ts';
-import type { Around } from '../page/around.ts';
-import { WordMark } from '../page/wordMark.ts';
-import type { BlockAnalysis, TermCard, WordCard } from '../text/analyze.ts';
-import { wordIndexAt } from '../text/wordIndexAt.ts';
+import { MOST_AROUND } from '../../extension/messages.ts';
+import { askBackground } from '../../extension/send.ts';
+import type { Around } from '../../page/around.ts';
+import { WordMark } from '../../page/wordMark.ts';
+import type { BlockAnalysis, TermCard, WordCard } from '../../text/analyze.ts';
+import { wordIndexAt } from '../../text/wordIndexAt.ts';
 import type { WordPlace } from './analyses.ts';
 import type { Article } from './article.ts';
 

@@ -1,5 +1,5 @@
-import { MOST_AROUND } from '../extension/messages.ts';
-import type { Settings } from '../extension/settings.ts';
+import { MOST_AROUND } from '../../extension/messages.ts';
+import type { Settings } from '../../extension/settings.ts';
 import type { Cards } from './cards.ts';
 import { FieldPassage } from './passage.ts';
 

@@ -1,7 +1,7 @@
-import type { PageState } from '../extension/messages.ts';
-import type { Highlight } from '../notebook/highlight.ts';
-import { Marks } from '../page/marks.ts';
-import { Anchoring, type Span } from '../text/anchor/anchor.ts';
+import type { PageState } from '../../extension/messages.ts';
+import type { Highlight } from '../../notebook/highlight.ts';
+import { Marks } from '../../page/marks.ts';
+import { Anchoring, type Span } from '../../text/anchor/anchor.ts';
 import type { Analyses } from './analyses.ts';
 import type { Located } from './located.ts';
 
