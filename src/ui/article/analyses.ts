@@ -26,7 +26,12 @@ export class Analyses {
   private readonly cards = new Map<string, TermCard>();
   private readonly words = new Map<string, WordCard>();
 
-  constructor(private readonly article: ArticleText) {}
+  constructor(private article: ArticleText) {}
+
+  /** More has come after the blocks that were there. */
+  extend(article: ArticleText): void {
+    this.article = article;
+  }
 
   of(block: number): BlockAnalysis | undefined {
     return this.blocks[block];
@@ -37,18 +42,20 @@ export class Analyses {
   }
 
   /**
-   * Asks for the whole article, a screen first, then the rest; at last for what its words mean.
+   * Asks for all of the article that is not here yet, a screen first, then the rest.
    *
    * @param arrived called after each part
+   * @param near the block that the reader looks at: what follows it comes before what stands above
    */
-  async load(signal: AbortSignal, arrived: () => void): Promise<void> {
-    const { blocks } = this.article;
+  async load(signal: AbortSignal, arrived: () => void, near: () => number = () => 0): Promise<void> {
     let most = FIRST;
-    for (let from = 0; from < blocks.length; ) {
+    for (let from = this.missing(near()); from >= 0; from = this.missing(near())) {
+      const { blocks } = this.article;
       const texts: string[] = [];
       let length = 0;
       while (
         from + texts.length < blocks.length &&
+        !this.blocks[from + texts.length] &&
         (!texts.length || length + blocks[from + texts.length]!.text.length <= most)
       ) {
         const text = blocks[from + texts.length]!.text.slice(0, MOST_TEXT);
@@ -61,16 +68,28 @@ export class Analyses {
         this.blocks[from + i] = analysis;
       });
       for (const card of answer.cards) this.cards.set(card.id, card);
-      from += texts.length;
       most = MOST_TEXT / 4;
       arrived();
     }
   }
 
-  /** Fetches what the cards of all words and characters say, in parts, so that looking up needs no message. */
-  async explainAll(signal: AbortSignal): Promise<void> {
+  /** The first block at or after one that is not here yet, else the first of all; -1 where all are. */
+  private missing(near: number): number {
+    const { length } = this.article.blocks;
+    for (let at = near; at < length; at++) if (!this.blocks[at]) return at;
+    for (let at = 0; at < Math.min(near, length); at++) if (!this.blocks[at]) return at;
+    return -1;
+  }
+
+  /**
+   * Fetches what the cards of all words and characters say, in parts, so that looking up needs no message.
+   *
+   * @param only the blocks whose words are meant; all by default
+   */
+  async explainAll(signal: AbortSignal, only?: ReadonlySet<number>): Promise<void> {
     const forms = new Set<string>();
     this.blocks.forEach((analysis, index) => {
+      if (only && !only.has(index)) return;
       const { text } = this.article.blocks[index]!;
       let start = 0;
       for (const end of analysis?.ends ?? []) {

@@ -5,15 +5,35 @@ import type { ArticleText } from '../../text/articleText.ts';
 
 /** The article's text on its page: translates between the article's offsets and places on the page as it is now. */
 export class Located {
-  readonly places: Places;
+  places: Places;
 
   constructor(
     readonly root: Element,
-    readonly view: TextView,
-    readonly article: ArticleText,
-    pieces: Pieces,
+    public view: TextView,
+    public article: ArticleText,
+    private readonly pieces: Pieces,
   ) {
     this.places = new Places(view, pieces);
+  }
+
+  /** More has come after what was there: the article as it now is, and its view. What it held before keeps its offsets. */
+  extend(view: TextView, article: ArticleText): void {
+    this.view = view;
+    this.article = article;
+    this.places = new Places(view, this.pieces);
+  }
+
+  /** Where a block stands in the window, CSS px; null where it is not shown. */
+  boxOf(index: number): { top: number; bottom: number } | null {
+    const { runs } = this.article.blocks[index]!;
+    const first = runs[0];
+    const last = runs.at(-1);
+    if (!first || !last) return null;
+    const end = last.from + last.length;
+    const head = this.places.ranges(first.from, first.from + 1)[0]?.getBoundingClientRect();
+    const foot = this.places.ranges(end - 1, end)[0]?.getBoundingClientRect();
+    if (!head || !foot || (!head.height && !foot.height)) return null;
+    return { top: head.top, bottom: foot.bottom };
   }
 
   get document(): Document {

@@ -12,7 +12,7 @@ const SHOWN_MS = 1_600;
 export class Painting {
   private readonly marks = new Marks(['bianzhu-term', 'bianzhu-highlight', 'bianzhu-word']);
   private readonly kept = new Map<string, { highlight: Highlight; span: Span | null }>();
-  private readonly anchoring: Anchoring;
+  private anchoring: Anchoring;
   private marked: Span | null = null;
 
   constructor(
@@ -39,6 +39,27 @@ export class Painting {
     }
     if (this.marked && this.marked.start < end && this.marked.end > start)
       this.mark(this.marked.start, this.marked.end);
+  }
+
+  /** Takes the terms' marks off [start, end), which is far from the window. */
+  forget(start: number, end: number): void {
+    const { article } = this.located;
+    for (let index = Math.max(0, article.blockAt(start)); index < article.blocks.length; index++) {
+      const base = article.starts[index]!;
+      if (base >= end) break;
+      for (const term of this.analyses.of(index)?.terms ?? [])
+        this.marks.delete('bianzhu-term', `${base + term.start}`);
+    }
+  }
+
+  /** More of the text has come: passages that were not found before may stand there. */
+  extend(): void {
+    this.anchoring = new Anchoring(this.located.article.text);
+    for (const [id, { highlight, span }] of this.kept) {
+      if (span) continue;
+      this.kept.delete(id);
+      this.addHighlight(highlight);
+    }
   }
 
   /** The page's highlights, as the store has them now. */

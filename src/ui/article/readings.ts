@@ -11,6 +11,13 @@ const HAN_IN_FIRST_FRAME = 60;
 /** Screens above and below the window in which readings are set ahead of the eye. */
 const AHEAD = 1;
 
+/** Which words get their readings; without it all of them do. */
+export interface ReadingChoice {
+  wants(index: number, word: number): boolean;
+  /** Awaited before a block is set: what the choice has to know of it. */
+  ready(index: number): Promise<void> | void;
+}
+
 /** Sets the readings where the eye is: what is in the window first, then what is near, the rest when it comes near. */
 export class Readings {
   /** Blocks whose readings have been set. */
@@ -31,7 +38,25 @@ export class Readings {
     private readonly change: (work: () => void) => void,
     private readonly changed: (start: number, end: number) => void,
     private readonly signal: AbortSignal,
+    private readonly choice?: ReadingChoice,
   ) {}
+
+  /** Takes a block's readings off again; they are set anew when it is near the window and they are asked for. */
+  forget(index: number): void {
+    if (!this.done.delete(index)) return;
+    const base = this.located.article.starts[index]!;
+    const end = base + this.located.article.blocks[index]!.text.length;
+    const nodes = new Set(this.located.slices(base, end).map(({ node }) => node));
+    this.change(() => {
+      for (const node of nodes) this.pieces.release(node);
+    });
+    this.changed(base, end);
+  }
+
+  /** The blocks whose readings have been set. */
+  blocks(): number[] {
+    return [...this.done];
+  }
 
   /** Follows the window from now on. */
   followWindow(follow: () => void): void {
@@ -76,17 +101,11 @@ export class Readings {
 
   /** Blocks without readings whose box is within so many screens of the window. */
   private near(ahead: number): number[] {
-    const { article, document, places } = this.located;
+    const { article, document } = this.located;
     const height = document.defaultView?.innerHeight ?? 0;
-    return article.blocks.flatMap(({ runs }, index) => {
-      const first = runs[0];
-      const last = runs.at(-1);
-      if (this.done.has(index) || !this.analyses.of(index) || !first || !last) return [];
-      const end = last.from + last.length;
-      const head = places.ranges(first.from, first.from + 1)[0]?.getBoundingClientRect();
-      const foot = places.ranges(end - 1, end)[0]?.getBoundingClientRect();
-      if (!head || !foot || (!head.height && !foot.height)) return [];
-      return head.top < height * (1 + ahead) && foot.bottom > -height * ahead ? index : [];
+    return article.blocks.flatMap((_, index) => {
+      const box = this.done.has(index) || !this.analyses.of(index) ? null : this.located.boxOf(index);
+      return box && box.top < height * (1 + ahead) && box.bottom > -height * ahead ? index : [];
     });
   }
 
@@ -95,6 +114,8 @@ export class Readings {
     const analysis = this.analyses.of(index);
     if (!analysis || this.done.has(index)) return;
     this.done.add(index);
+    await this.choice?.ready(index);
+    if (this.signal.aborted) return;
     const base = this.located.article.starts[index]!;
     const { ends, readings } = analysis;
     for (let word = 0; word < ends.length; ) {
@@ -104,13 +125,15 @@ export class Readings {
           const start = word ? ends[word - 1]! : 0;
           const end = ends[word]!;
           this.left -= end - start;
-          if (readings[word]) setReading(this.pieces, this.located.slices(base + start, base + end), readings[word]!);
+          if (readings[word] && (this.choice?.wants(index, word) ?? true))
+            setReading(this.pieces, this.located.slices(base + start, base + end), readings[word]!);
         }
       });
       this.changed(base + begun, base + (ends[word - 1] ?? 0));
       if (this.left > 0) continue;
       await nextFrame();
-      if (this.signal.aborted) return;
+      // The block may have left the window meanwhile, and its readings with it.
+      if (this.signal.aborted || !this.done.has(index)) return;
       this.left = HAN_PER_FRAME;
     }
   }
