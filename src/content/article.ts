@@ -12,6 +12,7 @@ import { adoptStyle, SHOWN } from '../page/style.ts';
 import type { TextView } from '../page/textView.ts';
 import { nameOf } from '../page/unclobbered.ts';
 import { ArticleText } from '../text/articleText.ts';
+import type { Line } from '../text/reflow/block.ts';
 import { reflow } from '../text/reflow/reflow.ts';
 import { pageAddress } from '../ui/article/address.ts';
 import { Analyses } from '../ui/article/analyses.ts';
@@ -110,6 +111,11 @@ export class Article implements Annotated {
   get facts(): PageFacts {
     this.known ??= readFacts(this.found, this.own, this.located.article);
     return this.known;
+  }
+
+  /** The article's own lines as the page breaks them. */
+  get lines(): readonly Line[] {
+    return this.own.lines;
   }
 
   /** Whether the page now shows joined lines. */

@@ -197,6 +197,10 @@ export async function answer(message: unknown): Promise<Answer<unknown> | undefi
       notify(say(walking ? 'walkOn' : 'walkNothing'));
       return { ok: true, value: { walking } };
     }
+    case 'page.text': {
+      const { pageText } = await import('./pageText.ts');
+      return { ok: true, value: pageText(document, current?.article ?? null) };
+    }
     case 'page.jump':
       return { ok: true, value: { found: current?.article.painting.jump(read.carried.id) ?? false } };
     default:

@@ -21,6 +21,10 @@ export interface SourcePage {
    * line of a page is a `fence` only where the text is known not to run on from the page before.
    */
   lines: Line[];
+  /** Of a text: the encoding in which it was read. */
+  encoding?: string;
+  /** What the file itself tells for a citation; the first page's counts. */
+  citation?: Partial<Citation>;
   /** The page's size in the unit of the boxes. */
   size?: { width: number; height: number };
   /**
@@ -39,6 +43,8 @@ export interface ReaderSource {
   /** All pages' lines. */
   lines: Line[];
   progress: Progress;
+  /** Of a text file: how it was read, for a reader who sees that it is wrong. */
+  encoding?: string;
   /** Of a file that has pages. */
   pages?: SourcePage[];
   /** What is known of the paper, date, page, headline and writers; the reader can fill in the rest. */
