@@ -5,6 +5,8 @@ import type { LineBreak, Segment, TextView } from './textView.ts';
 export interface ShownBlock {
   element: Element;
   node: Text;
+  /** What the node held when it was set; it may be cut up by now. */
+  text: string;
 }
 
 /**

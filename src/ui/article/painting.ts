@@ -87,11 +87,21 @@ export class Painting {
       .map(({ highlight, span }) => ({ highlight, found: span !== null }));
   }
 
+  /** Where the highlights stand that were found. */
+  spans(): Span[] {
+    return [...this.kept.values()].flatMap(({ span }) => span ?? []);
+  }
+
   /** Scrolls a highlight into view. False where its words are gone. */
   jump(id: string): boolean {
     const span = this.kept.get(id)?.span;
-    if (!span || !this.reveal(span.start, span.end)) return false;
-    this.mark(span.start, span.end);
+    return span != null && this.show(span.start, span.end);
+  }
+
+  /** Scrolls [start, end) into the window and marks it for a moment. False where it is no more on the page. */
+  show(start: number, end: number): boolean {
+    if (!this.reveal(start, end)) return false;
+    this.mark(start, end);
     setTimeout(() => this.unmark(), SHOWN_MS);
     return true;
   }

@@ -135,6 +135,14 @@ export class ReaderArticle implements Article {
     void this.follow();
   }
 
+  /** The reader wants to see the reading of the word at an offset, or no longer. */
+  ask(offset: number): void {
+    const index = this.wanted.toggle(offset);
+    if (index === null) return;
+    this.readings.forget(index);
+    void this.follow();
+  }
+
   /** Sets what is near the window, and takes off what is far from it. */
   private async follow(): Promise<void> {
     const near = this.near();

@@ -99,7 +99,7 @@ export class Sheet {
       element.append(link);
     } else element.append(node);
     this.blocks.push(block);
-    this.shown.push({ element, node });
+    this.shown.push({ element, node, text: node.data });
     return element;
   }
 
