@@ -45,7 +45,9 @@ export default defineConfig({
     outDir: firefox ? 'dist/firefox' : 'dist/chrome',
     emptyOutDir: true,
     // Pages that no field of the manifest names.
-    rolldownOptions: { input: ['src/ui/glossary/glossary.html', 'src/ui/library/library.html'] },
+    rolldownOptions: {
+      input: ['src/ui/glossary/glossary.html', 'src/ui/library/library.html', 'src/ui/reader/reader.html'],
+    },
     modulePreload: false,
     target: 'es2023',
     // Else light-dark() and nesting are rewritten for browsers that the manifest shuts out.

@@ -137,6 +137,10 @@ const answers: Answers = {
   },
   'articles.all': () => articles.all(),
   'article.delete': ({ url, deleted }) => articles.setDeleted(pageKey(url), deleted),
+  'article.get': async ({ url }) => {
+    const article = await articles.get(pageKey(url));
+    return article?.deleted ? null : article;
+  },
   'word.keep': word => words.put(word.form, (known, time) => meet(known, word, time)),
   'word.delete': ({ form, deleted }) => words.setDeleted(form, deleted),
   'words.all': () => words.all(),

@@ -15,6 +15,7 @@ import type { PutOutcome } from '../notebook/putHighlights.ts';
 import { contentSchema, type OwnTerm, ownTermSchema } from '../notebook/terms/own-term.ts';
 import { type KeptWord, newWordSchema } from '../notebook/word.ts';
 import type { BlockAnalysis, TermCard, WordCard } from '../text/analyze.ts';
+import type { Line } from '../text/reflow/block.ts';
 import { INITIALS } from '../text/search/initials.ts';
 import type { CharacterTable } from '../text/search/table.ts';
 import { type Settings, settingsChangeSchema } from './settings.ts';
@@ -77,6 +78,7 @@ export const backgroundMessages = {
   'article.keep': newArticleSchema,
   'articles.all': v.object({}),
   'article.delete': v.object({ url, deleted: v.boolean() }),
+  'article.get': v.object({ url }),
   'word.keep': newWordSchema,
   'word.delete': v.object({ form, deleted: v.boolean() }),
   'words.all': v.object({}),
@@ -138,6 +140,7 @@ export interface BackgroundReplies {
   'article.keep': null;
   'articles.all': KeptArticle[];
   'article.delete': KeptArticle | null;
+  'article.get': KeptArticle | null;
   'word.keep': KeptWord;
   'word.delete': KeptWord | null;
   'words.all': KeptWord[];
@@ -178,6 +181,8 @@ export const pageMessages = {
   /** Go through the article by keyboard. */
   'page.walk': v.object({}),
   'page.jump': v.object({ id }),
+  /** The article's lines, for the reader. With an address only the page that has it answers. */
+  'page.text': v.object({ url: v.nullable(url) }),
 } as const;
 
 /** What became of a wish to keep the selection. */
@@ -223,6 +228,15 @@ export interface PageState {
   highlights: { highlight: Highlight; found: boolean }[];
 }
 
+/** What a page hands to the reader. */
+export interface PageText {
+  url: string;
+  /** The document's title. */
+  title: string;
+  citation: Citation;
+  lines: Line[];
+}
+
 export interface PageReplies {
   'page.state': PageState;
   'page.read': PageState;
@@ -230,6 +244,7 @@ export interface PageReplies {
   'page.term': { drafted: boolean };
   'page.walk': { walking: boolean };
   'page.jump': { found: boolean };
+  'page.text': PageText | null;
 }
 
 type Table = Record<string, v.GenericSchema>;

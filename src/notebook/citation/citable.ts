@@ -11,6 +11,8 @@ export interface Citable {
   edition: string | null;
   /** 版名 or column, where the format has a field for it. */
   column?: string | null;
+  /** Where the report is dated from. */
+  place?: string | null;
   url: string | null;
   /** The day on which it was read, YYYY-MM-DD. */
   accessed: string | null;

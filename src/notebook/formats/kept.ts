@@ -99,22 +99,14 @@ export const marked = (articles: readonly CitedArticle[]) => articles.filter(({ 
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What citations of some articles know besides; older records and other pages have none of it. */
-export interface Told {
-  column?: string | null;
-  place?: string | null;
-  /** What the site calls itself. */
-  site?: string | null;
-  /** The page's lasting address. */
-  canonical?: string | null;
-}
-
 /** What a citation of the article is made of. */
-export function citableOf(article: CitedArticle): Citable & Told {
-  const citation: Citation & Told = article.citation;
+export function citableOf(article: CitedArticle): Citable {
+  const { citation } = article;
   const url = citation.canonical || article.url;
   return {
     ...citation,
+    column: citation.column ?? null,
+    place: citation.place ?? null,
     source: citation.source ?? citation.site ?? null,
     // A reader's own file has an address that nobody else can follow.
     url: /^https?:/i.test(url) ? url : null,

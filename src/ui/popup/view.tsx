@@ -9,6 +9,7 @@ import { ExportButton } from './export.tsx';
 import { Facts } from './facts.tsx';
 import { HighlightList } from './highlights.tsx';
 import { PageArticles } from './pageArticles.tsx';
+import { ReadButton } from './read.tsx';
 import { WordList } from './words.tsx';
 
 /** How often a page that is still being annotated is asked again, ms. */
@@ -102,6 +103,7 @@ export function Popup({ tab, shortcut }: { tab: number | undefined; shortcut: st
       )}
       <WordList />
       <footer>
+        <ReadButton tab={page && tab !== undefined ? tab : null} />
         <ExportButton />
         <button
           type="button"
