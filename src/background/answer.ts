@@ -14,6 +14,7 @@ import { ARTICLE_VERSION, articleKind } from '../notebook/article.ts';
 import { CORRECTION_VERSION, correctionKind } from '../notebook/correction.ts';
 import { exportJson } from '../notebook/export.ts';
 import { pageKey } from '../notebook/highlight.ts';
+import { OWN_READING_VERSION, ownReadingKind } from '../notebook/ownReading.ts';
 import { Shelf } from '../notebook/shelf.ts';
 import { Notebook } from '../notebook/store.ts';
 import { ownTermKind } from '../notebook/terms/kept-terms.ts';
@@ -36,13 +37,14 @@ const full = async () => {
 const notebook = new Notebook(area, locked, full);
 const words = new Shelf(area, locked, wordKind, full);
 const corrections = new Shelf(area, locked, correctionKind, full);
+const readings = new Shelf(area, locked, ownReadingKind, full);
 const terms = new Shelf(area, locked, ownTermKind, full);
 const articles = new Shelf(area, locked, articleKind, full);
 
 let known: Promise<Known> | null = null;
 /** Read when first asked for, and anew after a change; lost with a background that sleeps. */
 const openKnown = () => {
-  known ??= readKnown({ corrections, terms, settings });
+  known ??= readKnown({ corrections, readings, terms, settings });
   return known;
 };
 /** Forgets what was read, once a change is written. */
@@ -118,6 +120,9 @@ const answers: Answers = {
     settled(corrections.put(form, () => ({ version: CORRECTION_VERSION, form, ends }))),
   'correction.delete': ({ form, deleted }) => settled(corrections.setDeleted(form, deleted)),
   'corrections.all': () => corrections.all(),
+  'reading.keep': own => settled(readings.put(own.form, () => ({ version: OWN_READING_VERSION, ...own }))),
+  'reading.delete': ({ form, deleted }) => settled(readings.setDeleted(form, deleted)),
+  'readings.all': () => readings.all(),
   'highlight.add': draft => notebook.add(draft),
   'highlight.delete': ({ id, deleted }) => notebook.setDeleted(id, deleted),
   'highlights.ofPage': ({ url }) => notebook.ofPage(url),
@@ -163,4 +168,5 @@ export async function mendIndexes(): Promise<void> {
   await notebook.rebuildIndexes();
   for (const shelf of [words, terms, articles]) await shelf.rebuildIndex();
   await corrections.rebuildIndex();
+  await readings.rebuildIndex();
 }

@@ -3,6 +3,7 @@ import { type KeptArticle, newArticleSchema } from '../notebook/article.ts';
 import { type KeptCorrection, newCorrectionSchema } from '../notebook/correction.ts';
 import type { Highlight } from '../notebook/highlight.ts';
 import { highlightSchema, newHighlightSchema } from '../notebook/highlight.ts';
+import { type KeptOwnReading, newOwnReadingSchema } from '../notebook/ownReading.ts';
 import { contentSchema, type OwnTerm, ownTermSchema } from '../notebook/terms/own-term.ts';
 import { type KeptWord, newWordSchema } from '../notebook/word.ts';
 import type { BlockAnalysis, TermCard, WordCard } from '../text/analyze.ts';
@@ -65,6 +66,10 @@ export const backgroundMessages = {
   'correction.keep': newCorrectionSchema,
   'correction.delete': v.object({ form, deleted: v.boolean() }),
   'corrections.all': v.object({}),
+  /** Remembers how a word is read. */
+  'reading.keep': newOwnReadingSchema,
+  'reading.delete': v.object({ form, deleted: v.boolean() }),
+  'readings.all': v.object({}),
   'highlight.add': newHighlightSchema,
   'highlight.delete': v.object({ id, deleted: v.boolean() }),
   'highlights.ofPage': v.object({ url }),
@@ -94,6 +99,9 @@ export interface BackgroundReplies {
   'correction.keep': KeptCorrection;
   'correction.delete': KeptCorrection | null;
   'corrections.all': KeptCorrection[];
+  'reading.keep': KeptOwnReading;
+  'reading.delete': KeptOwnReading | null;
+  'readings.all': KeptOwnReading[];
   'highlight.add': Highlight;
   'highlight.delete': Highlight | null;
   'highlights.ofPage': Highlight[];

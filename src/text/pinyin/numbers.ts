@@ -52,66 +52,65 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 
 /** Forms in the order in which they are tried at a place: the more particular first. */
-const FORMS: readonly (readonly [RegExp, Speak])[] = (
+const WRITTEN: readonly (readonly [string, Speak])[] = [
   [
-    [
-      `([12]\\d{3})(${TO})([12]\\d{3})(?=年|学年|赛季)`,
-      parts => {
-        const [first, to, last] = [part(parts, 1), part(parts, 2), part(parts, 3)];
-        return [...singly(first.text, first.from), over(to.from, 'zhì'), ...singly(last.text, last.from)];
-      },
+    `([12]\\d{3})(${TO})([12]\\d{3})(?=年|学年|赛季)`,
+    parts => {
+      const [first, to, last] = [part(parts, 1), part(parts, 2), part(parts, 3)];
+      return [...singly(first.text, first.from), over(to.from, 'zhì'), ...singly(last.text, last.from)];
+    },
+  ],
+  // 1000年来 is a count, 2024年来 hardly is said.
+  ['([12]\\d{3})(?=年(?![来内间后前多余]))', (parts, at) => singly(parts[1]!, at)],
+  ['(\\d{2})(?=后(?![天日来]))', (parts, at) => (/[05]$/.test(parts[1]!) ? singly(parts[1]!, at) : null)],
+  ['(0\\d{2,3})-(\\d{7,8})|(400|800)-(\\d{3,4})-(\\d{3,4})', (parts, at) => wires(parts[0]!, at)],
+  [
+    '([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?(?!\\d)',
+    (parts, at) => {
+      const [hour, minute] = [part(parts, 1), part(parts, 2)];
+      const said = [...counted(hour.text, at), over(hour.to, 'diǎn')];
+      if (parts[3])
+        return [
+          ...said,
+          ...minutes(minute.text, minute.from),
+          over(minute.to, 'fēn'),
+          ...minutes(parts[3], minute.to + 1),
+          over(minute.to + 2, 'miǎo'),
+        ];
+      if (minute.text === '00') return [...said, over(minute.from, 'zhěng')];
+      return [...said, ...minutes(minute.text, minute.from)];
+    },
+  ],
+  [
+    `(${NUMBER})([%‰])`,
+    (parts, at) => [
+      over(part(parts, 2).from, parts[2] === '‰' ? 'qiān fēn zhī' : 'bǎi fēn zhī'),
+      ...amount(parts[1]!, at),
     ],
-    // 1000年来 is a count, 2024年来 hardly is said.
-    ['([12]\\d{3})(?=年(?![来内间后前多余]))', (parts, at) => singly(parts[1]!, at)],
-    ['(\\d{2})(?=后(?![天日来]))', (parts, at) => (/[05]$/.test(parts[1]!) ? singly(parts[1]!, at) : null)],
-    ['(0\\d{2,3})-(\\d{7,8})|(400|800)-(\\d{3,4})-(\\d{3,4})', (parts, at) => wires(parts[0]!, at)],
-    [
-      '([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?(?!\\d)',
-      (parts, at) => {
-        const [hour, minute] = [part(parts, 1), part(parts, 2)];
-        const said = [...counted(hour.text, at), over(hour.to, 'diǎn')];
-        if (parts[3])
-          return [
-            ...said,
-            ...minutes(minute.text, minute.from),
-            over(minute.to, 'fēn'),
-            ...minutes(parts[3], minute.to + 1),
-            over(minute.to + 2, 'miǎo'),
-          ];
-        if (minute.text === '00') return [...said, over(minute.from, 'zhěng')];
-        return [...said, ...minutes(minute.text, minute.from)];
-      },
-    ],
-    [
-      `(${NUMBER})([%‰])`,
-      (parts, at) => [
-        over(part(parts, 2).from, parts[2] === '‰' ? 'qiān fēn zhī' : 'bǎi fēn zhī'),
-        ...amount(parts[1]!, at),
-      ],
-    ],
-    [
-      '(\\d{1,2})/(\\d{1,3})(?![\\d/])',
-      (parts, at) => {
-        const below = part(parts, 2);
-        if (Number(parts[1]) >= Number(parts[2])) return null;
-        return [...counted(below.text, below.from), over(below.from - 1, 'fēn zhī'), ...counted(parts[1]!, at)];
-      },
-    ],
-    // A letter before three digits and more: a train, a road.
-    ['([A-Za-z])(\\d{3,})(?![\\d.])', (parts, at) => [over(at, parts[1]!), ...overWire(parts[2]!, at + 1)]],
-    [
-      `(-)?(${NUMBER})(℃|°C|°|㎡|m²|m³|km|kg|cm|mm|ml)(?![A-Za-z])`,
-      (parts, at) => {
-        const unit = part(parts, 3);
-        const number = part(parts, 2);
-        const below = parts[1] ? [over(at, unit.text.endsWith('C') || unit.text === '℃' ? 'líng xià' : 'fù')] : [];
-        return [...below, ...amount(number.text, number.from), over(unit.from, UNITS[unit.text]!)];
-      },
-    ],
-    [`(${NUMBER})`, (parts, at, context) => bare(parts[1]!, at, context)],
-    ['[A-Za-z]', (parts, at) => [over(at, parts[0]!)]],
-  ] as const
-).map(([form, speak]) => [new RegExp(form, 'yd'), speak as Speak] as const);
+  ],
+  [
+    '(\\d{1,2})/(\\d{1,3})(?![\\d/])',
+    (parts, at) => {
+      const below = part(parts, 2);
+      if (Number(parts[1]) >= Number(parts[2])) return null;
+      return [...counted(below.text, below.from), over(below.from - 1, 'fēn zhī'), ...counted(parts[1]!, at)];
+    },
+  ],
+  // A letter before three digits and more: a train, a road.
+  ['([A-Za-z])(\\d{3,})(?![\\d.])', (parts, at) => [over(at, parts[1]!), ...overWire(parts[2]!, at + 1)]],
+  [
+    `(-)?(${NUMBER})(℃|°C|°|㎡|m²|m³|km|kg|cm|mm|ml)(?![A-Za-z])`,
+    (parts, at) => {
+      const unit = part(parts, 3);
+      const number = part(parts, 2);
+      const below = parts[1] ? [over(at, unit.text.endsWith('C') || unit.text === '℃' ? 'líng xià' : 'fù')] : [];
+      return [...below, ...amount(number.text, number.from), over(unit.from, UNITS[unit.text]!)];
+    },
+  ],
+  [`(${NUMBER})`, (parts, at, context) => bare(parts[1]!, at, context)],
+  ['[A-Za-z]', (parts, at) => [over(at, parts[0]!)]],
+];
+const FORMS = WRITTEN.map(([form, speak]) => [new RegExp(form, 'yd'), speak] as const);
 
 /** A number with nothing but its surroundings to tell how it is said. */
 function bare(number: string, at: number, { before, after }: Context): Said[] {
