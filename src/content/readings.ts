@@ -1,6 +1,7 @@
 import { nextFrame } from '../page/pace.ts';
 import type { Pieces } from '../page/pieces.ts';
-import { setReading } from '../page/ruby.ts';
+import { type Shown, setReading, showSyllable } from '../page/ruby.ts';
+import { shownSyllables, type View, type WordSyllables } from '../text/pinyin/view.ts';
 import type { Analyses } from './analyses.ts';
 import type { Located } from './located.ts';
 
@@ -13,8 +14,10 @@ const AHEAD = 1;
 
 /** Sets the readings where the eye is: what is in the window first, then what is near, the rest when it comes near. */
 export class Readings {
-  /** Blocks whose readings have been set. */
-  private readonly done = new Set<number>();
+  /** Blocks whose readings have been set, with what each word shows. */
+  private readonly done = new Map<number, Shown[][]>();
+  /** What the readings look like; null until it is told. */
+  private view: View | null = null;
   /** Han that may still be set before the next frame. */
   private left = HAN_IN_FIRST_FRAME;
   private pass: Promise<void> | null = null;
@@ -47,6 +50,39 @@ export class Readings {
     };
     this.located.document.defaultView?.addEventListener('scroll', moved, options);
     this.located.document.defaultView?.addEventListener('resize', moved, options);
+  }
+
+  /** Has readings shown as the reader wants them, those that are set already too. */
+  async show(view: View): Promise<void> {
+    const before = this.view;
+    this.view = view;
+    if (!before || (before.notation === view.notation && before.spoken === view.spoken)) return;
+    for (const [index, words] of this.done) {
+      const syllables = this.syllables(index);
+      for (let word = 0; word < words.length; word++) {
+        if (this.left <= 0) {
+          await nextFrame();
+          this.left = HAN_PER_FRAME;
+        }
+        // The reader has changed his mind meanwhile.
+        if (this.signal.aborted || this.view !== view) return;
+        this.change(() => {
+          for (; word < words.length && this.left > 0; word++)
+            for (const { character, element } of words[word] ?? []) {
+              showSyllable(element, syllables[word]?.[character] ?? '');
+              this.left--;
+            }
+        });
+        word--;
+      }
+    }
+  }
+
+  /** What stands over the words of a block. */
+  private syllables(index: number): (WordSyllables | null)[] {
+    const analysis = this.analyses.of(index);
+    if (!analysis || !this.view) return [];
+    return shownSyllables(this.located.article.blocks[index]!.text, analysis, this.view);
   }
 
   /** Sets what is near the window now. One pass at a time; a wish during a pass is met by one more. */
@@ -94,9 +130,12 @@ export class Readings {
   private async setBlock(index: number): Promise<void> {
     const analysis = this.analyses.of(index);
     if (!analysis || this.done.has(index)) return;
-    this.done.add(index);
+    const shown: Shown[][] = [];
+    this.done.set(index, shown);
     const base = this.located.article.starts[index]!;
-    const { ends, readings } = analysis;
+    const { ends } = analysis;
+    let view = this.view;
+    let syllables = this.syllables(index);
     for (let word = 0; word < ends.length; ) {
       const begun = word ? ends[word - 1]! : 0;
       this.change(() => {
@@ -104,7 +143,8 @@ export class Readings {
           const start = word ? ends[word - 1]! : 0;
           const end = ends[word]!;
           this.left -= end - start;
-          if (readings[word]) setReading(this.pieces, this.located.slices(base + start, base + end), readings[word]!);
+          const over = syllables[word];
+          if (over) shown[word] = setReading(this.pieces, this.located.slices(base + start, base + end), over);
         }
       });
       this.changed(base + begun, base + (ends[word - 1] ?? 0));
@@ -112,6 +152,10 @@ export class Readings {
       await nextFrame();
       if (this.signal.aborted) return;
       this.left = HAN_PER_FRAME;
+      if (view !== this.view) {
+        view = this.view;
+        syllables = this.syllables(index);
+      }
     }
   }
 }

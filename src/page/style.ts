@@ -26,6 +26,19 @@ ruby[${WORD}] > rt { display: none; }
 [${SHOWN}~=pinyin] ruby[${WORD}] > rt:first-of-type { padding-left: .15em; }
 [${SHOWN}~=pinyin] ruby[${WORD}] > rt:last-of-type { padding-right: .15em; }
 [${SHOWN}~=pinyin] ruby[${WORD}] > rt::before { content: attr(data-reading); }
+[${SHOWN}~=pinyin] ruby[${WORD}] > rt[data-reading=''] { display: none; }
+[${SHOWN}~=pinyin] ruby[${WORD}] > rt[data-wide='5'] { font-size: .42em; letter-spacing: -.02em; }
+[${SHOWN}~=pinyin] ruby[${WORD}] > rt[data-wide='6'] { font-size: .38em; letter-spacing: -.04em; }
+[${SHOWN}~=pinyin] ruby[${WORD}] > rt[data-wide='7'] { font-size: .34em; letter-spacing: -.04em; }
+[${SHOWN}~=zhuyin] ruby[${WORD}] { ruby-align: start; line-height: inherit; }
+[${SHOWN}~=zhuyin] ruby[${WORD}] > rt, [${SHOWN}~=zhuyin] ruby[${WORD}] > rt:first-of-type, [${SHOWN}~=zhuyin] ruby[${WORD}] > rt:last-of-type {
+  position: relative; font-size: .3em; line-height: 0; padding: 0 0 0 4.85em;
+}
+[${SHOWN}~=zhuyin] ruby[${WORD}] > rt::before {
+  position: absolute; left: 3.5em; top: 0; display: flex; align-items: center; justify-content: center; width: 1em; height: 3.6em; line-height: 1;
+  writing-mode: vertical-rl; text-orientation: upright;
+}
+[${SHOWN}~=zhuyin] ruby[${WORD}] > rt[data-tone]::after { content: attr(data-tone); position: absolute; left: 4.45em; top: .7em; line-height: 1; }
 [${SHOWN}], [${SHOWN}] * { user-select: text !important; -webkit-user-select: text !important; }
 [${SHOWN}] ruby[${WORD}] > rt, [${SHOWN}] ruby[${WORD}] > rt::before { user-select: none !important; -webkit-user-select: none !important; }
 ::highlight(bianzhu-term) { text-decoration: underline dotted 1.5px rgb(14 124 102 / .75); text-underline-offset: .2em; }
