@@ -1,3 +1,4 @@
+import { type Fit, fits } from '../page/overhang.ts';
 import { nextFrame } from '../page/pace.ts';
 import type { Pieces } from '../page/pieces.ts';
 import { type Shown, setReading, showSyllable } from '../page/ruby.ts';
@@ -58,7 +59,7 @@ export class Readings {
     this.view = view;
     if (!before || (before.notation === view.notation && before.spoken === view.spoken)) return;
     for (const [index, words] of this.done) {
-      const syllables = this.syllables(index);
+      const { syllables, fit } = this.set(index);
       for (let word = 0; word < words.length; word++) {
         if (this.left <= 0) {
           await nextFrame();
@@ -69,7 +70,7 @@ export class Readings {
         this.change(() => {
           for (; word < words.length && this.left > 0; word++)
             for (const { character, element } of words[word] ?? []) {
-              showSyllable(element, syllables[word]?.[character] ?? '');
+              showSyllable(element, syllables[word]?.[character] ?? '', fit[word]?.[character]);
               this.left--;
             }
         });
@@ -79,10 +80,14 @@ export class Readings {
   }
 
   /** What stands over the words of a block. */
-  private syllables(index: number): (WordSyllables | null)[] {
+  private set(index: number): { syllables: (WordSyllables | null)[]; fit: Fit[][] } {
     const analysis = this.analyses.of(index);
-    if (!analysis || !this.view) return [];
-    return shownSyllables(this.located.article.blocks[index]!.text, analysis, this.view);
+    if (!analysis || !this.view) return { syllables: [], fit: [] };
+    const { text } = this.located.article.blocks[index]!;
+    const syllables = shownSyllables(text, analysis, this.view);
+    if (this.view.notation === 'zhuyin') return { syllables, fit: [] };
+    const lengths = analysis.ends.map((end, i) => syllables[i]?.length ?? end - (analysis.ends[i - 1] ?? 0));
+    return { syllables, fit: fits(syllables, lengths) };
   }
 
   /** Sets what is near the window now. One pass at a time; a wish during a pass is met by one more. */
@@ -135,7 +140,7 @@ export class Readings {
     const base = this.located.article.starts[index]!;
     const { ends } = analysis;
     let view = this.view;
-    let syllables = this.syllables(index);
+    let { syllables, fit } = this.set(index);
     for (let word = 0; word < ends.length; ) {
       const begun = word ? ends[word - 1]! : 0;
       this.change(() => {
@@ -144,7 +149,8 @@ export class Readings {
           const end = ends[word]!;
           this.left -= end - start;
           const over = syllables[word];
-          if (over) shown[word] = setReading(this.pieces, this.located.slices(base + start, base + end), over);
+          if (over)
+            shown[word] = setReading(this.pieces, this.located.slices(base + start, base + end), over, fit[word]);
         }
       });
       this.changed(base + begun, base + (ends[word - 1] ?? 0));
@@ -154,7 +160,7 @@ export class Readings {
       this.left = HAN_PER_FRAME;
       if (view !== this.view) {
         view = this.view;
-        syllables = this.syllables(index);
+        ({ syllables, fit } = this.set(index));
       }
     }
   }

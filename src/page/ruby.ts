@@ -1,3 +1,4 @@
+import type { Fit } from './overhang.ts';
 import type { Pieces } from './pieces.ts';
 import type { Slice } from './places.ts';
 
@@ -20,6 +21,7 @@ export interface Shown {
  *
  * @param slices the parts of the page's text nodes that show the word
  * @param syllables for each character what stands over it; null for nothing, '' where the next syllable speaks for it too
+ * @param fit for each character how its syllable is set
  * @returns what was set; empty where nothing was
  */
 export function setReading(pieces: Pieces, slices: readonly Slice[], syllables: readonly (string | null)[]): Shown[] {
@@ -43,7 +45,7 @@ export function setReading(pieces: Pieces, slices: readonly Slice[], syllables: 
       at => {
         const element = node.ownerDocument.createElement('rt');
         const { character } = read[at]!;
-        showSyllable(element, syllables[character]!);
+        showSyllable(element, syllables[character]!, fit[character]);
         shown.push({ character, element });
         return element;
       },
@@ -54,18 +56,23 @@ export function setReading(pieces: Pieces, slices: readonly Slice[], syllables: 
 
 /** Marks of the tones in Zhuyin, which stand beside the letters; the neutral tone's dot stands before them. */
 const TONE = /[ˊˇˋ]$/;
-/** Syllables this wide would push their characters apart: they are set narrower, see the style. */
-const WIDE = 5;
 
-/** Has a syllable shown in its place. Zhuyin is known by its letters. */
-export function showSyllable(element: Element, syllable: string): void {
+/**
+ * Has a syllable shown in its place. Zhuyin is known by its letters.
+ *
+ * @param fit how it is set; without it as any other
+ */
+export function showSyllable(element: Element, syllable: string, fit?: Fit): void {
   const tone = TONE.exec(syllable)?.[0] ?? '';
   set(element, 'data-reading', tone ? syllable.slice(0, -1) : syllable, true);
   set(element, 'data-tone', tone);
-  const letters = /^[\u3100-\u312f]/.test(syllable) ? 0 : syllable.length;
-  set(element, 'data-wide', letters >= WIDE ? String(Math.min(letters, MOST_WIDE)) : '');
+  const narrow = /^[˙\u3100-\u312f]/.test(syllable) ? undefined : fit;
+  set(element, 'data-narrow', narrow?.narrow ? String(narrow.narrow) : '');
+  const { style } = element as HTMLElement;
+  const reach = (over = 0) => (over ? `${-over.toFixed(2)}em` : '');
+  style.marginLeft = reach(narrow?.left);
+  style.marginRight = reach(narrow?.right);
 }
-const MOST_WIDE = 7;
 
 const set = (element: Element, name: string, value: string, always = false) => {
   if (value || always) element.setAttribute(name, value);
