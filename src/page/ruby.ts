@@ -24,7 +24,12 @@ export interface Shown {
  * @param fit for each character how its syllable is set
  * @returns what was set; empty where nothing was
  */
-export function setReading(pieces: Pieces, slices: readonly Slice[], syllables: readonly (string | null)[]): Shown[] {
+export function setReading(
+  pieces: Pieces,
+  slices: readonly Slice[],
+  syllables: readonly (string | null)[],
+  fit: readonly Fit[] = [],
+): Shown[] {
   if (!slices.length || slices.some(({ node }) => hasReading(node))) return [];
   const ends = slices.map(characterEnds);
   const shown: Shown[] = [];
