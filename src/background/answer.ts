@@ -17,6 +17,7 @@ import { countOf } from '../notebook/count.ts';
 import { exportJson } from '../notebook/export.ts';
 import { FACTS_VERSION, factsKind } from '../notebook/factCorrection.ts';
 import { pageKey } from '../notebook/highlight.ts';
+import { OWN_READING_VERSION, ownReadingKind } from '../notebook/ownReading.ts';
 import { putHighlights } from '../notebook/putHighlights.ts';
 import { Shelf } from '../notebook/shelf.ts';
 import { Notebook } from '../notebook/store.ts';
@@ -43,6 +44,7 @@ const full = async () => {
 const notebook = new Notebook(area, locked, full);
 const words = new Shelf(area, locked, wordKind, full);
 const corrections = new Shelf(area, locked, correctionKind, full);
+const readings = new Shelf(area, locked, ownReadingKind, full);
 const terms = new Shelf(area, locked, ownTermKind, full);
 const articles = new Shelf(area, locked, articleKind, full);
 const trash = new Trash(area, locked, full);
@@ -58,7 +60,7 @@ async function corrected(url: string) {
 let known: Promise<Known> | null = null;
 /** Read when first asked for, and anew after a change; lost with a background that sleeps. */
 const openKnown = () => {
-  known ??= readKnown({ corrections, terms, settings });
+  known ??= readKnown({ corrections, readings, terms, settings });
   return known;
 };
 /** Forgets what was read, once a change is written. */
@@ -170,6 +172,9 @@ const answers: Answers = {
       ? facts.put(pageKey(url), () => ({ version: FACTS_VERSION, url, corrected: wished }))
       : facts.setDeleted(pageKey(url), true),
   'facts.ofPage': ({ url }) => corrected(url),
+  'reading.keep': own => settled(readings.put(own.form, () => ({ version: OWN_READING_VERSION, ...own }))),
+  'reading.delete': ({ form, deleted }) => settled(readings.setDeleted(form, deleted)),
+  'readings.all': () => readings.all(),
   'highlight.delete': ({ id, deleted }) => notebook.setDeleted(id, deleted),
   'highlights.ofPage': async ({ url, fingerprint, unsaved: all }) => [
     ...(await notebook.ofPage(url, fingerprint)),
@@ -246,7 +251,6 @@ export async function keepHouse(): Promise<void> {
 /** Builds the derived indexes anew, after an update may have changed what they are derived from. */
 export async function mendIndexes(): Promise<void> {
   await notebook.rebuildIndexes();
-  for (const shelf of [words, terms, articles, facts]) await shelf.rebuildIndex();
-  await corrections.rebuildIndex();
+  for (const shelf of [words, terms, articles, facts, corrections, readings]) await shelf.rebuildIndex();
   await trash.rebuild();
 }

@@ -1,5 +1,6 @@
 import { GLOSSARY, type Settings } from '../extension/settings.ts';
 import type { KeptCorrection } from '../notebook/correction.ts';
+import type { KeptOwnReading } from '../notebook/ownReading.ts';
 import type { Shelf } from '../notebook/shelf.ts';
 import { ownCard, ownId } from '../notebook/terms/kept-terms.ts';
 import type { OwnTerm } from '../notebook/terms/own-term.ts';
@@ -12,21 +13,23 @@ export interface Known {
   cards: Map<string, TermCard>;
 }
 
-/** Reads it from the store: corrections, and the terms that are on in glossaries that take part. */
+/** Reads it from the store: corrections, readings, and the terms that are on in glossaries that take part. */
 export async function readKnown(store: {
   corrections: Shelf<KeptCorrection>;
+  readings: Shelf<KeptOwnReading>;
   terms: Shelf<OwnTerm>;
   settings(): Promise<Settings>;
 }): Promise<Known> {
-  const [kept, all, { glossariesOff }] = await Promise.all([
+  const [kept, readings, all, { glossariesOff }] = await Promise.all([
     store.corrections.all(),
+    store.readings.all(),
     store.terms.all(),
     store.settings(),
   ]);
   const on = all.filter(term => term.on && !glossariesOff.includes(term.glossary ?? ''));
   const forms = on.map(term => ({ ...term, id: ownId(term.id) }));
   return {
-    own: new Own(forms, kept, !glossariesOff.includes(GLOSSARY)),
+    own: new Own(forms, kept, !glossariesOff.includes(GLOSSARY), readings),
     cards: new Map(on.map(term => [ownId(term.id), ownCard(term)])),
   };
 }

@@ -153,9 +153,14 @@ export class Article implements Annotated {
   /** Shows or hides readings and joined lines, at once. */
   show(settings: Settings): void {
     this.settings = settings;
-    const shown = [settings.pinyin && 'pinyin', settings.rejoin && 'rejoin', this.plain && 'plain'];
+    const shown = [
+      settings.pinyin && 'pinyin',
+      settings.rejoin && 'rejoin',
+      settings.notation === 'zhuyin' && 'zhuyin',
+      this.plain && 'plain',
+    ];
     this.quiet.run(() => this.located.root.setAttribute(SHOWN, shown.filter(Boolean).join(' ')));
-    void this.follow();
+    void this.readings.show(settings).then(() => this.follow());
   }
 
   state(): Pick<PageState, 'title' | 'facts' | 'lines' | 'words' | 'terms' | 'highlights'> {

@@ -120,7 +120,7 @@ browser.storage.onChanged.addListener((changes, area) => {
   const keys = Object.keys(changes);
   // Another tab, or the popup, has changed a highlight or what a page tells: the store's word counts.
   if (current && keys.some(key => /^(?:highlight|facts):/.test(key))) void refresh(current.article);
-  if (current && keys.some(key => key.startsWith('correction:') || key.startsWith('own-term:'))) void again();
+  if (current && keys.some(key => /^(?:correction|reading|own-term):/.test(key))) void again();
   if (lookUp) for (const key of keys) if (key.startsWith('word:')) lookUp.hear(key.slice(5), changes[key]?.newValue);
 });
 

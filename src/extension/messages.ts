@@ -11,6 +11,7 @@ import {
   selectorSchema,
   tagSchema,
 } from '../notebook/highlight.ts';
+import { type KeptOwnReading, newOwnReadingSchema } from '../notebook/ownReading.ts';
 import type { PutOutcome } from '../notebook/putHighlights.ts';
 import { contentSchema, type OwnTerm, ownTermSchema } from '../notebook/terms/own-term.ts';
 import { type KeptWord, newWordSchema } from '../notebook/word.ts';
@@ -96,6 +97,10 @@ export const backgroundMessages = {
   /** What the reader knows better than the page tells of itself; nothing takes all corrections back. */
   'facts.correct': newFactsSchema,
   'facts.ofPage': v.object({ url }),
+  /** Remembers how a word is read. */
+  'reading.keep': newOwnReadingSchema,
+  'reading.delete': v.object({ form, deleted: v.boolean() }),
+  'readings.all': v.object({}),
   'highlight.add': newHighlightSchema,
   'highlight.change': highlightChangeSchema,
   'highlight.delete': v.object({ id, deleted: v.boolean() }),
@@ -153,6 +158,9 @@ export interface BackgroundReplies {
   'corrections.all': KeptCorrection[];
   'facts.correct': KeptFacts | null;
   'facts.ofPage': Corrected;
+  'reading.keep': KeptOwnReading;
+  'reading.delete': KeptOwnReading | null;
+  'readings.all': KeptOwnReading[];
   'highlight.add': Highlight;
   /** Null where there is no such highlight. */
   'highlight.change': Highlight | null;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { STYLE_NAMES } from '../notebook/citation/names.ts';
 import { colourNamesSchema, colourSchema, FIRST_COLOUR, NO_COLOUR_NAMES } from '../notebook/colour.ts';
+import { NOTATIONS } from '../text/pinyin/views.ts';
 
 /** The reader's choices. One record under one storage key; only the background writes it. */
 export const SETTINGS_KEY = 'settings';
@@ -56,6 +57,10 @@ const choices = {
   pinyin: v.boolean(),
   /** Broken lines are rejoined in place. */
   rejoin: v.boolean(),
+  /** In which letters readings are written. */
+  notation: v.picklist(NOTATIONS),
+  /** Readings in the tones that are spoken, not in the dictionary's. */
+  spoken: v.boolean(),
   tones: v.picklist(TONE_SCHEMES),
   rest: v.picklist(RESTS),
   elsewhere: v.picklist(ELSEWHERE),
@@ -75,6 +80,8 @@ export const settingsSchema = v.object({
   version: v.fallback(v.literal(SETTINGS_VERSION), SETTINGS_VERSION),
   pinyin: v.fallback(choices.pinyin, true),
   rejoin: v.fallback(choices.rejoin, true),
+  notation: v.fallback(choices.notation, 'marks'),
+  spoken: v.fallback(choices.spoken, false),
   tones: v.fallback(choices.tones, 'off'),
   rest: v.fallback(choices.rest, 120),
   elsewhere: v.fallback(choices.elsewhere, 'point'),

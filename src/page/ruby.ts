@@ -1,8 +1,16 @@
+import type { Fit } from './overhang.ts';
 import type { Pieces } from './pieces.ts';
 import type { Slice } from './places.ts';
 
 /** Marks the ruby elements that are ours. */
 export const WORD = 'data-bianzhu-word';
+
+/** Where one syllable is shown; what it shows can be changed. */
+export interface Shown {
+  /** Which of the word's characters it stands over. */
+  character: number;
+  element: Element;
+}
 
 /**
  * Sets the reading over a word: each syllable over its own character, in one ruby element for the word. So the syllables
@@ -12,30 +20,69 @@ export const WORD = 'data-bianzhu-word';
  * A word that is cut by an element's border, or by a line break that is now hidden, gets a ruby for each part.
  *
  * @param slices the parts of the page's text nodes that show the word
- * @param reading one syllable a character, blanks between; any other number stands over the first part whole
- * @returns whether anything was set
+ * @param syllables for each character what stands over it; null for nothing, '' where the next syllable speaks for it too
+ * @param fit for each character how its syllable is set
+ * @returns what was set; empty where nothing was
  */
-export function setReading(pieces: Pieces, slices: readonly Slice[], reading: string): boolean {
-  if (!slices.length || slices.some(({ node }) => hasReading(node))) return false;
-  const syllables = reading.split(' ');
+export function setReading(
+  pieces: Pieces,
+  slices: readonly Slice[],
+  syllables: readonly (string | null)[],
+  fit: readonly Fit[] = [],
+): Shown[] {
+  if (!slices.length || slices.some(({ node }) => hasReading(node))) return [];
   const ends = slices.map(characterEnds);
-  const each = syllables.length === ends.reduce((sum, { length }) => sum + length, 0);
-  let used = 0;
+  const shown: Shown[] = [];
+  // Whatever the text was taken for, what the page shows counts: nothing is set that does not answer to it.
+  if (ends.reduce((sum, { length }) => sum + length, 0) !== syllables.length) return [];
+  let first = 0;
   slices.forEach(({ node, from, to }, i) => {
-    const parts = each ? syllables.slice(used, used + ends[i]!.length) : i === 0 ? [reading] : [];
-    used += ends[i]!.length;
-    if (!parts.length) return;
+    const begin = first;
+    first += ends[i]!.length;
+    const read = ends[i]!.flatMap((end, at) => (syllables[begin + at] === null ? [] : { end, character: begin + at }));
+    if (!read.length) return;
     const ruby = node.ownerDocument.createElement('ruby');
     ruby.setAttribute(WORD, '');
     if (!pieces.wrap(node, from, to, ruby)) return;
-    pieces.follow(node, each ? ends[i]! : [to], part => {
-      const rt = node.ownerDocument.createElement('rt');
-      rt.setAttribute('data-reading', parts[part]!);
-      return rt;
-    });
+    pieces.follow(
+      node,
+      read.map(({ end }) => end),
+      at => {
+        const element = node.ownerDocument.createElement('rt');
+        const { character } = read[at]!;
+        showSyllable(element, syllables[character]!, fit[character]);
+        shown.push({ character, element });
+        return element;
+      },
+    );
   });
-  return true;
+  return shown;
 }
+
+/** Marks of the tones in Zhuyin, which stand beside the letters; the neutral tone's dot stands before them. */
+const TONE = /[ˊˇˋ]$/;
+
+/**
+ * Has a syllable shown in its place. Zhuyin is known by its letters.
+ *
+ * @param fit how it is set; without it as any other
+ */
+export function showSyllable(element: Element, syllable: string, fit?: Fit): void {
+  const tone = TONE.exec(syllable)?.[0] ?? '';
+  set(element, 'data-reading', tone ? syllable.slice(0, -1) : syllable, true);
+  set(element, 'data-tone', tone);
+  const narrow = /^[˙\u3100-\u312f]/.test(syllable) ? undefined : fit;
+  set(element, 'data-narrow', narrow?.narrow ? String(narrow.narrow) : '');
+  const { style } = element as HTMLElement;
+  const reach = (over = 0) => (over ? `${-over.toFixed(2)}em` : '');
+  style.marginLeft = reach(narrow?.left);
+  style.marginRight = reach(narrow?.right);
+}
+
+const set = (element: Element, name: string, value: string, always = false) => {
+  if (value || always) element.setAttribute(name, value);
+  else element.removeAttribute(name);
+};
 
 /** Where the characters of a slice end, UTF-16 offsets in its node. */
 function characterEnds({ node, from, to }: Slice): number[] {

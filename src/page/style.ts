@@ -1,3 +1,4 @@
+import { BETWEEN_WORDS, SIZES } from './overhang.ts';
 import { GAP, RUN_ON } from './rejoin.ts';
 import { WORD } from './ruby.ts';
 
@@ -19,13 +20,25 @@ ruby[${WORD}] { display: inline; ruby-align: space-around; }
 ruby[${WORD}] > rt { display: none; }
 [${SHOWN}~=pinyin] ruby[${WORD}] { display: ruby; ruby-position: over; line-height: 1.92; }
 [${SHOWN}~=pinyin] ruby[${WORD}] > rt {
-  display: ruby-text; font: 400 .48em/1.2 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans', sans-serif; padding: 0; letter-spacing: 0; text-indent: 0; text-align: center;
+  display: ruby-text; font: 400 ${SIZES[0]}em/1.2 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans', sans-serif; padding: 0; letter-spacing: 0; text-indent: 0; text-align: center;
   text-decoration: none; text-transform: none; white-space: nowrap; color: color-mix(in srgb, currentColor 72%, transparent);
   background: none; user-select: none; -webkit-user-select: none; pointer-events: none;
 }
-[${SHOWN}~=pinyin] ruby[${WORD}] > rt:first-of-type { padding-left: .15em; }
-[${SHOWN}~=pinyin] ruby[${WORD}] > rt:last-of-type { padding-right: .15em; }
+[${SHOWN}~=pinyin] ruby[${WORD}] > rt:first-of-type { padding-left: ${BETWEEN_WORDS}em; }
+[${SHOWN}~=pinyin] ruby[${WORD}] > rt:last-of-type { padding-right: ${BETWEEN_WORDS}em; }
 [${SHOWN}~=pinyin] ruby[${WORD}] > rt::before { content: attr(data-reading); }
+[${SHOWN}~=pinyin] ruby[${WORD}] > rt[data-reading=''] { display: none; }
+[${SHOWN}~=pinyin] ruby[${WORD}] > rt[data-narrow='1'] { font-size: ${SIZES[1]}em; }
+[${SHOWN}~=pinyin] ruby[${WORD}] > rt[data-narrow='2'] { font-size: ${SIZES[2]}em; letter-spacing: -.02em; }
+[${SHOWN}~=zhuyin] ruby[${WORD}] { ruby-align: start; line-height: inherit; }
+[${SHOWN}~=zhuyin] ruby[${WORD}] > rt, [${SHOWN}~=zhuyin] ruby[${WORD}] > rt:first-of-type, [${SHOWN}~=zhuyin] ruby[${WORD}] > rt:last-of-type {
+  position: relative; font-size: 1em; line-height: 0; padding: 0 0 0 1.62em; color: color-mix(in srgb, currentColor 88%, transparent);
+}
+[${SHOWN}~=zhuyin] ruby[${WORD}] > rt::before {
+  position: absolute; left: 63%; top: .12em; display: flex; align-items: center; justify-content: center; width: 1em; height: 3.05em; line-height: 1;
+  font-size: .36em; writing-mode: vertical-rl; text-orientation: upright;
+}
+[${SHOWN}~=zhuyin] ruby[${WORD}] > rt[data-tone]::after { content: attr(data-tone); position: absolute; right: .05em; top: .9em; font-size: .36em; line-height: 1; }
 [${SHOWN}], [${SHOWN}] * { user-select: text !important; -webkit-user-select: text !important; }
 [${SHOWN}] ruby[${WORD}] > rt, [${SHOWN}] ruby[${WORD}] > rt::before { user-select: none !important; -webkit-user-select: none !important; }
 ::highlight(bianzhu-term) { text-decoration: underline dotted 1.5px rgb(14 124 102 / .75); text-underline-offset: .2em; }

@@ -8,6 +8,7 @@ import { partsOf } from './lexicon/parts.ts';
 import { parse } from './lexicon/segment.ts';
 import { printedSense } from './lexicon/sense.ts';
 import { type Whole, wholesIn } from './lexicon/wholes.ts';
+import type { ChosenReading } from './pinyin/ownReadings.ts';
 import type { Doubt, Reader, SentenceReader } from './pinyin/read.ts';
 
 /** A block's words and terms. Offsets are UTF-16, in the block's own text. */
@@ -21,6 +22,8 @@ export interface BlockAnalysis {
   wholes: Whole[];
   /** The words whose reading is not certain, in text order; left out where there are none. */
   doubts?: Doubt[];
+  /** The words that are read as the reader chose, in text order; left out where there are none. */
+  chosen?: ChosenReading[];
 }
 
 /** What the term card shows, apart from what belongs to one token. */
@@ -54,9 +57,13 @@ export function analyze({ lexicon, glossary, reader }: Sources, text: string, ow
   const segmentation = parse(lexicon, text, own?.words.spansIn(text));
   const { ends, found } = segmentation;
   const persons = found.filter(({ kind }) => kind === 'person');
-  const { readings, doubts } = reader.read(text, ends, { terms, persons });
+  const { readings, doubts, chosen } = reader.read(text, ends, {
+    terms,
+    persons,
+    own: own?.readings.inText(text, ends),
+  });
   const wholes = wholesIn(lexicon, text, segmentation);
-  return { ends, readings, terms, wholes, ...(doubts.length > 0 && { doubts }) };
+  return { ends, readings, terms, wholes, ...(doubts.length > 0 && { doubts }), ...(chosen.length > 0 && { chosen }) };
 }
 
 /** The entries of a word as a whole, and where it has none those of its longest beginning. */

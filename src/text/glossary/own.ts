@@ -1,4 +1,5 @@
 import { type Correction, OwnWords } from '../lexicon/ownWords.ts';
+import { type OwnReading, OwnReadings } from '../pinyin/ownReadings.ts';
 import type { TermMatch } from './match.ts';
 
 /** What is needed of a term of the reader's own to find it in a text. */
@@ -9,9 +10,10 @@ export interface OwnForms {
   sense: string;
 }
 
-/** Everything in which the reader knows better: terms and corrections, and whether the glossary speaks at all. */
+/** Everything in which the reader knows better: terms, corrections and readings, and whether the glossary speaks at all. */
 export class Own {
   readonly words: OwnWords;
+  readonly readings: OwnReadings;
   private readonly terms: OwnWords;
   private readonly byForm = new Map<string, Pick<TermMatch, 'id' | 'pinyin' | 'gloss'>>();
 
@@ -20,7 +22,9 @@ export class Own {
     terms: readonly OwnForms[] = [],
     corrections: readonly Correction[] = [],
     readonly glossary = true,
+    readings: readonly OwnReading[] = [],
   ) {
+    this.readings = new OwnReadings(readings);
     for (const { id, forms, sense } of terms)
       for (const { text, pinyin } of forms)
         if (!this.byForm.has(text)) this.byForm.set(text, { id, pinyin: pinyin ?? '', gloss: sense });

@@ -4,6 +4,7 @@ import { readingsOf } from '../lexicon/lookup.ts';
 import { contextOf } from './context.ts';
 import { type Context, hashOf, PAD } from './features.ts';
 import type { Model } from './model.ts';
+import type { ChosenReading } from './ownReadings.ts';
 import { isSurname, surnameReading } from './surnames.ts';
 import { MOST_CLASSES, weigh } from './weigh.ts';
 
@@ -23,6 +24,8 @@ export interface WordReadings {
   /** For each word its syllables, separated by blanks; '' where the word has no Han or no known reading. */
   readings: string[];
   doubts: Doubt[];
+  /** Words that are read as the reader chose. */
+  chosen: ChosenReading[];
 }
 
 /** What stands in a block besides its words. */
@@ -30,6 +33,8 @@ export interface Marked {
   terms: readonly TermMatch[];
   /** Names of persons, in text order. */
   persons: readonly { start: number }[];
+  /** By word what the reader wants it read as; see OwnReadings. */
+  own?: ReadonlyMap<number, { reading: string; form: string }> | undefined;
 }
 
 /** What is known of a word's readings, wherever it stands. */
@@ -73,15 +78,16 @@ export class Reader {
   /**
    * How each word of a text is read.
    *
-   * In this order: a term's own reading, checked by hand; a surname at the head of a name; the one reading that word or
+   * In this order: what the reader chose; a term's own reading, checked by hand; a surname at the head of a name; the one reading that word or
    * phrase has; for what is left open, the reading that fits the place best.
    *
    * @param text one block
    * @param ends the ends of its words, UTF-16
    */
-  read(text: string, ends: readonly number[], { terms, persons }: Marked): WordReadings {
+  read(text: string, ends: readonly number[], { terms, persons, own: mine }: Marked): WordReadings {
     const readings = new Array<string>(ends.length);
     const doubts: Doubt[] = [];
+    const chosen: ChosenReading[] = [];
     const fixed = terms.length > 0 ? termReadings(text, terms) : null;
     let person = 0;
     let traditional: boolean | null = null;
@@ -98,6 +104,13 @@ export class Reader {
         continue;
       }
       const own = fixed?.read(from, end);
+      const wanted = mine?.get(i);
+      // A character by itself gives way to a term that was checked as a whole.
+      if (wanted && (!own || wanted.form.length > 1)) {
+        readings[i] = wanted.reading;
+        chosen.push({ word: i, form: wanted.form });
+        continue;
+      }
       if (own) {
         readings[i] = own;
         continue;
@@ -120,7 +133,7 @@ export class Reader {
       context ??= contextOf(text, ends, this.model.fold, hash => this.model.kind(hash));
       readings[i] = this.weighed(word, known, context, i, doubts);
     }
-    return { readings, doubts };
+    return { readings, doubts, chosen };
   }
 
   private surname(word: string): string | undefined {

@@ -1,8 +1,9 @@
 import { toneOf } from './tone.ts';
 import { zhuyinOf } from './zhuyin.ts';
 
-/** How readings may be written. */
-export type Notation = 'marks' | 'numbers' | 'zhuyin';
+/** How readings may be written: tone marks, tone numbers, Zhuyin. */
+export const NOTATIONS = ['marks', 'numbers', 'zhuyin'] as const;
+export type Notation = (typeof NOTATIONS)[number];
 
 /**
  * A syllable's letters without its tone mark, and its tone.

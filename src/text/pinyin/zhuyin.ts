@@ -41,6 +41,8 @@ function bare(syllable: string): string {
 export function zhuyinOf(syllable: string, tone: number): string | null {
   const [, initial = '', rest = ''] = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcs])?(.*)$/.exec(syllable) ?? [];
   let final = rest;
+  // 儿 that colours the syllable before it has no tone of its own, and no dot.
+  if (syllable === 'r') return FINALS.r!;
   if (FINALS[syllable] && !/^[yw]/.test(syllable)) return marked(FINALS[syllable]!, tone);
   if (initial === '') final = bare(syllable);
   else if ('jqx'.includes(initial) && final.startsWith('u')) final = `ü${final.slice(1)}`;

@@ -62,6 +62,18 @@ export function cardActions({ document, passage, shown, kept, article, cards }: 
         () => notify(say('failed')),
       );
     },
+    read(form, reading) {
+      cards.close();
+      askBackground('reading.keep', { form, reading }).then(
+        () => notify(say('readingKept', form, reading), { label: say('undo'), run: () => forget(form) }),
+        error =>
+          notify(say(error instanceof RefusedError && error.refusal === 'storage-full' ? 'storageFull' : 'failed')),
+      );
+    },
+    unread(form) {
+      cards.close();
+      forget(form);
+    },
     edit(forms, sense, more) {
       askBackground('term.draft', {
         forms: forms.map(({ text, pinyin }) => ({ text, pinyin: pinyin || null })),
@@ -75,6 +87,13 @@ export function cardActions({ document, passage, shown, kept, article, cards }: 
     goTo: offset => void cards.goTo(passage, offset),
   };
 }
+
+/** Takes a chosen reading back. */
+const forget = (form: string) =>
+  void askBackground('reading.delete', { form, deleted: true }).then(
+    () => notify(say('readingForgotten', form)),
+    () => notify(say('failed')),
+  );
 
 /** Of a page without an article only its title is known. */
 const untold = ({ title }: Document): Citation => ({

@@ -1,8 +1,10 @@
 import type { BlockAnalysis } from '../../text/analyze.ts';
 import type { Span } from '../../text/lexicon/segment.ts';
+import { numberAt } from '../../text/pinyin/numberAt.ts';
 import type { CardContent, Piece, WholeContent } from '../card/content.ts';
 import type { WordPlace } from './analyses.ts';
 import type { Passage } from './passage.ts';
+import { joinedPhrase, joinedWord, type ReadWord, readingChoice, spokenHere } from './readingContent.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** The gaps of a word are counted in UTF-16 units; a rare character takes two. */
@@ -38,32 +40,45 @@ export function contentAt(
     const card = term.kind === 'entry' ? passage.term(term.id) : undefined;
     const places = passage.places(term.id);
     const place = places.indexOf(base + term.start);
-    content.term = { text: slice(term), match: term, places, place, ...(card && { card }) };
+    const joined = joinedPhrase(block, term, term.pinyin, (word, own) => {
+      const form = slice({ start: block.ends[word - 1] ?? 0, end: block.ends[word]! });
+      return joinedWord(form, own, passage.word(form)?.entries ?? []);
+    });
+    content.term = { text: slice(term), match: term, joined, places, place, ...(card && { card }) };
   }
   const whole = block.wholes.find(one => one.start <= at && at < one.end);
   if (whole) content.whole = wholeContent(whole, block, slice);
+  const number = numberAt(slice({ start: 0, end: block.ends.at(-1)! }), block, index);
+  if (number) content.number = { text: slice(number), said: number.said };
   // Inside a term only a word of its own weight gets a section: not the term once more, nor each of its characters.
   const within = term && (text.length < 2 || (term.start === start && term.end === end));
-  if (reading && !within) content.word = wordContent(passage, text, reading);
+  if (reading && !within) content.word = wordContent(passage, { block, index, text, reading, slice });
   // Of a name that no dictionary has the whole says all there is.
   if (content.whole && content.word && !content.word.card.entries.length) delete content.word;
-  if (!content.term && !content.whole && !content.word) return null;
+  // A number's own characters (月 of 12月) are said with it.
+  if (content.number && content.word && !content.word.card.entries.length) delete content.word;
+  if (!content.term && !content.whole && !content.word && !content.number) return null;
   if ((content.word || content.term) && HAN.test(text) && !SURROGATE.test(text))
     content.cut = cutAround(block, index, slice);
-  const first = term ?? (content.word || !whole ? { start, end } : whole);
+  const first = term ?? (content.word ? { start, end } : (whole ?? number ?? { start, end }));
   return { start: base + first.start, end: base + first.end, content };
 }
 
-function wordContent(passage: Passage, text: string, reading: string): NonNullable<CardContent['word']> {
+function wordContent(passage: Passage, word: ReadWord): NonNullable<CardContent['word']> {
+  const { block, index, text, reading, slice } = word;
   const piece = (form: string): Piece => ({ text: form, card: passage.word(form) ?? { entries: [], parts: [] } });
   const { card } = piece(text);
+  const said = spokenHere(block, index, slice);
   const characters = [...new Set(text)].filter(character => HAN.test(character));
   return {
     text,
     reading,
+    ...(said !== reading && { spoken: said }),
+    joined: joinedWord(text, reading, card.entries),
     card,
     parts: card.parts.map(piece),
     characters: characters.length > 1 ? characters.map(piece).filter(one => one.card.entries.length) : [],
+    choice: readingChoice(word, card.entries),
   };
 }
 

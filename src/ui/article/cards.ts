@@ -117,6 +117,7 @@ export class Cards {
       boxes,
       point: point ? { x: point.x + x, y: point.y + y } : { x: first?.left ?? 0, y: first?.top ?? 0 },
       tones: this.context.settings().tones,
+      view: this.context.settings(),
       spoken,
     });
   }

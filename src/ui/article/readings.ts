@@ -1,6 +1,8 @@
+import { type Fit, fits } from '../../page/overhang.ts';
 import { nextFrame } from '../../page/pace.ts';
 import type { Pieces } from '../../page/pieces.ts';
-import { setReading } from '../../page/ruby.ts';
+import { type Shown, setReading, showSyllable } from '../../page/ruby.ts';
+import { shownSyllables, type View, type WordSyllables } from '../../text/pinyin/view.ts';
 import type { Analyses } from './analyses.ts';
 import type { Located } from './located.ts';
 
@@ -20,8 +22,10 @@ export interface ReadingChoice {
 
 /** Sets the readings where the eye is: what is in the window first, then what is near, the rest when it comes near. */
 export class Readings {
-  /** Blocks whose readings have been set. */
-  private readonly done = new Set<number>();
+  /** Blocks whose readings have been set, with what each word shows. */
+  private readonly done = new Map<number, Shown[][]>();
+  /** What the readings look like; null until it is told. */
+  private view: View | null = null;
   /** Han that may still be set before the next frame. */
   private left = HAN_IN_FIRST_FRAME;
   private pass: Promise<void> | null = null;
@@ -55,7 +59,7 @@ export class Readings {
 
   /** The blocks whose readings have been set. */
   blocks(): number[] {
-    return [...this.done];
+    return [...this.done.keys()];
   }
 
   /** Follows the window from now on. */
@@ -72,6 +76,43 @@ export class Readings {
     };
     this.located.document.defaultView?.addEventListener('scroll', moved, options);
     this.located.document.defaultView?.addEventListener('resize', moved, options);
+  }
+
+  /** Has readings shown as the reader wants them, those that are set already too. */
+  async show(view: View): Promise<void> {
+    const before = this.view;
+    this.view = view;
+    if (!before || (before.notation === view.notation && before.spoken === view.spoken)) return;
+    for (const [index, words] of this.done) {
+      const { syllables, fit } = this.set(index);
+      for (let word = 0; word < words.length; word++) {
+        if (this.left <= 0) {
+          await nextFrame();
+          this.left = HAN_PER_FRAME;
+        }
+        // The reader has changed his mind meanwhile.
+        if (this.signal.aborted || this.view !== view) return;
+        this.change(() => {
+          for (; word < words.length && this.left > 0; word++)
+            for (const { character, element } of words[word] ?? []) {
+              showSyllable(element, syllables[word]?.[character] ?? '', fit[word]?.[character]);
+              this.left--;
+            }
+        });
+        word--;
+      }
+    }
+  }
+
+  /** What stands over the words of a block. */
+  private set(index: number): { syllables: (WordSyllables | null)[]; fit: Fit[][] } {
+    const analysis = this.analyses.of(index);
+    if (!analysis || !this.view) return { syllables: [], fit: [] };
+    const { text } = this.located.article.blocks[index]!;
+    const syllables = shownSyllables(text, analysis, this.view);
+    if (this.view.notation === 'zhuyin') return { syllables, fit: [] };
+    const lengths = analysis.ends.map((end, i) => syllables[i]?.length ?? end - (analysis.ends[i - 1] ?? 0));
+    return { syllables, fit: fits(syllables, lengths) };
   }
 
   /** Sets what is near the window now. One pass at a time; a wish during a pass is met by one more. */
@@ -113,11 +154,14 @@ export class Readings {
   private async setBlock(index: number): Promise<void> {
     const analysis = this.analyses.of(index);
     if (!analysis || this.done.has(index)) return;
-    this.done.add(index);
+    const shown: Shown[][] = [];
+    this.done.set(index, shown);
     await this.choice?.ready(index);
-    if (this.signal.aborted) return;
+    if (this.signal.aborted || this.done.get(index) !== shown) return;
     const base = this.located.article.starts[index]!;
-    const { ends, readings } = analysis;
+    const { ends } = analysis;
+    let view = this.view;
+    let { syllables, fit } = this.set(index);
     for (let word = 0; word < ends.length; ) {
       const begun = word ? ends[word - 1]! : 0;
       this.change(() => {
@@ -125,8 +169,9 @@ export class Readings {
           const start = word ? ends[word - 1]! : 0;
           const end = ends[word]!;
           this.left -= end - start;
-          if (readings[word] && (this.choice?.wants(index, word) ?? true))
-            setReading(this.pieces, this.located.slices(base + start, base + end), readings[word]!);
+          const over = (this.choice?.wants(index, word) ?? true) ? syllables[word] : undefined;
+          if (over)
+            shown[word] = setReading(this.pieces, this.located.slices(base + start, base + end), over, fit[word]);
         }
       });
       this.changed(base + begun, base + (ends[word - 1] ?? 0));
@@ -135,6 +180,10 @@ export class Readings {
       // The block may have left the window meanwhile, and its readings with it.
       if (this.signal.aborted || !this.done.has(index)) return;
       this.left = HAN_PER_FRAME;
+      if (view !== this.view) {
+        view = this.view;
+        ({ syllables, fit } = this.set(index));
+      }
     }
   }
 }

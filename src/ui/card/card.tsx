@@ -1,11 +1,14 @@
 import { render } from 'preact';
 import { say } from '../../extension/say.ts';
 import type { Settings } from '../../extension/settings.ts';
+import type { View } from '../../text/pinyin/view.ts';
 import tonesCss from '../tones.css?inline';
 import { announce } from './announce.ts';
 import css from './card.css?inline';
 import type { CardActions, CardContent } from './content.ts';
+import { NumberSection } from './number.tsx';
 import { type Box, lineAt, placeCard } from './place.ts';
+import { ReadingView } from './reading.tsx';
 import { openSurface } from './surface.ts';
 import { TermSection } from './term.tsx';
 import { Tools } from './tools.tsx';
@@ -19,6 +22,8 @@ export interface CardStand {
   /** Where the reader points; of a word over two lines that line counts. Like the boxes in the card's own window. */
   point: { x: number; y: number };
   tones: Settings['tones'];
+  /** How readings are written. */
+  view: View;
   /** Has the word and its first sense read out. */
   spoken: boolean;
 }
@@ -59,14 +64,17 @@ export class Card {
     if (!lineAt(stand.boxes(), stand.point)) return;
     const fresh = !this.stand;
     this.stand = stand;
-    const { term, whole, word, cut, kept } = content;
-    const name = term?.text ?? whole?.text ?? word?.text ?? '';
+    const { term, whole, number, word, cut, kept } = content;
+    const name = term?.text ?? whole?.text ?? number?.text ?? word?.text ?? '';
     render(
       <div class="card" role="dialog" aria-label={name} data-tones={stand.tones} key={++this.turn}>
-        {term && <TermSection {...term} kept={kept.has(term.text)} actions={actions} />}
-        {whole && <WholeSection {...whole} />}
-        {word && <WordSection {...word} kept={kept.has(word.text)} actions={actions} />}
-        <Tools {...(word && { word })} {...(cut && { cut })} actions={actions} />
+        <ReadingView.Provider value={stand.view}>
+          {term && <TermSection {...term} kept={kept.has(term.text)} actions={actions} />}
+          {whole && <WholeSection {...whole} />}
+          {number && <NumberSection {...number} />}
+          {word && <WordSection {...word} kept={kept.has(word.text)} actions={actions} />}
+          <Tools {...(word && { word })} {...(cut && { cut })} actions={actions} />
+        </ReadingView.Provider>
       </div>,
       this.root,
     );
@@ -138,10 +146,11 @@ export class Card {
 }
 
 /** The word, its reading, and what it means first. */
-function spoken({ term, whole, word }: CardContent): string {
+function spoken({ term, whole, number, word }: CardContent): string {
   const parts = [
     term && `${term.text}, ${term.match.pinyin}. ${term.match.gloss}`,
     whole?.kind === 'figure' && `${whole.text}: ${whole.meaning}`,
+    number?.said.map(({ syllables }) => syllables).join(' '),
     word && `${word.text}, ${word.reading}. ${word.card.entries[0]?.senses[0] ?? ''}`,
   ];
   return parts.filter(Boolean).join('. ');

@@ -1,6 +1,7 @@
 import type { TermCard, WordCard } from '../../text/analyze.ts';
 import type { TermMatch } from '../../text/glossary/match.ts';
 import type { Whole } from '../../text/lexicon/wholes.ts';
+import type { Said } from '../../text/pinyin/numbers.ts';
 
 /** A word with what the dictionary says of it. */
 export interface Piece {
@@ -21,18 +22,45 @@ export type WholeContent =
       level: Extract<Whole, { kind: 'body' }>['level'];
     };
 
+/** Other readings of a word, and where a choice among them may hold. */
+export interface ReadingChoice {
+  /** Readings that fit here nearly as well; empty where there is no doubt. */
+  doubtful: string[];
+  /** What else the dictionary has. */
+  others: string[];
+  /** The forms for which a choice may be remembered, the narrower first, with the syllables beside the word. */
+  scopes: { form: string; before: string; after: string }[];
+  /** The form under which this reading was chosen; null where it was not. */
+  chosen: string | null;
+}
+
 /** What a card says. */
 export interface CardContent {
   term?: {
     text: string;
     match: TermMatch;
+    /** Word by word as GB/T 16159 joins them; '' where it is not known. */
+    joined: string;
     card?: TermCard;
     /** Where it stands in the article, as offsets, and which of them is meant. */
     places: number[];
     place: number;
   };
   whole?: WholeContent;
-  word?: { text: string; reading: string; card: WordCard; parts: Piece[]; characters: Piece[] };
+  /** A number as it is said, over its own characters; places in `said` are those of the text. */
+  number?: { text: string; said: Said[] };
+  word?: {
+    text: string;
+    reading: string;
+    /** As it is spoken here; left out where that is no other. */
+    spoken?: string;
+    /** Joined as GB/T 16159 has it; '' where that says no more than the syllables. */
+    joined: string;
+    card: WordCard;
+    parts: Piece[];
+    characters: Piece[];
+    choice: ReadingChoice;
+  };
   /** The word with its neighbours, for a reader who sees that it is cut wrongly. Ends are UTF-16 offsets in the text. */
   cut?: { text: string; ends: number[] };
   /** The forms in this card that the reader keeps. */
@@ -46,6 +74,9 @@ export interface CardActions {
   copy(text: string): void;
   /** Settles how some characters are cut. */
   correct(form: string, ends: number[]): void;
+  /** Remembers how a word is read, or forgets it again. */
+  read(form: string, reading: string): void;
+  unread(form: string): void;
   /** Opens the glossary page to write a term of one's own. */
   edit(
     forms: readonly { text: string; pinyin: string }[],

@@ -11,7 +11,7 @@ export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
       {pieces.map(({ text, card: { entries } }) => (
         <div key={text}>
           <dt>
-            <span lang="zh">{text}</span> <Reading text={entries[0]?.pinyin[0] ?? ''} />
+            <span lang="zh">{text}</span> <Reading text={entries[0]?.pinyin[0] ?? ''} of={text} />
           </dt>
           <dd>{entries[0]?.senses.slice(0, MOST_SENSES).join('; ')}</dd>
         </div>

@@ -8,7 +8,7 @@ import { Reading } from './reading.tsx';
 
 /** What a term of policy jargon means, and what stands behind it; and the terms that it is related to. */
 export function TermSection(props: NonNullable<CardContent['term']> & { kept: boolean; actions: CardActions }) {
-  const { text, match, card, places, place, kept, actions } = props;
+  const { text, match, joined, card, places, place, kept, actions } = props;
   /** The entries that the reader went to by "related", the last on top. */
   const [path, setPath] = useState<TermCard[]>([]);
   const other = path.at(-1);
@@ -28,9 +28,10 @@ export function TermSection(props: NonNullable<CardContent['term']> & { kept: bo
         <span class="head" lang="zh">
           {head}
         </span>
-        <Reading text={reading} />
+        <Reading text={reading} of={head} />
         <Buttons form={head} reading={reading} sense={sense} kept={kept && !other} actions={actions} key={head} />
       </header>
+      {!other && joined && <p class="joined">{joined}</p>}
       <p class="sense">{sense}</p>
       {shown && <EntryDetails card={shown} />}
       {!other && match.kind === 'family' && match.card && (

@@ -1,6 +1,7 @@
 import { say } from '../../extension/say.ts';
 import type { WordEntry } from '../../text/analyze.ts';
 import { Buttons } from './buttons.tsx';
+import { ChoiceLine } from './choice.tsx';
 import type { CardActions, CardContent } from './content.ts';
 import { Pieces } from './pieces.tsx';
 import { Reading } from './reading.tsx';
@@ -12,7 +13,7 @@ const MOST_KEPT_SENSES = 3;
 
 /** What the dictionary says of a word, the reading that holds here first; then what the word is made of. */
 export function WordSection(props: NonNullable<CardContent['word']> & { kept: boolean; actions: CardActions }) {
-  const { text, reading, card, parts, kept, actions } = props;
+  const { text, reading, spoken, joined, card, parts, choice, kept, actions } = props;
   const sorted = [...card.entries].sort((a, b) => Number(fits(b, reading)) - Number(fits(a, reading)));
   const [first] = sorted;
   const other = first && (first.traditional !== text ? first.traditional : first.headword !== text && first.headword);
@@ -27,7 +28,7 @@ export function WordSection(props: NonNullable<CardContent['word']> & { kept: bo
             {other}
           </span>
         )}
-        <Reading text={reading} />
+        <Reading text={spoken ?? reading} {...(!spoken && { of: text })} />
         <Buttons
           form={text}
           reading={reading}
@@ -36,6 +37,8 @@ export function WordSection(props: NonNullable<CardContent['word']> & { kept: bo
           actions={actions}
         />
       </header>
+      {joined && <p class="joined">{joined}</p>}
+      <ChoiceLine choice={choice} actions={actions} />
       {sorted.map(entry => (
         <Senses entry={entry} reading={reading} key={`${entry.traditional} ${entry.pinyin[0]} ${entry.via}`} />
       ))}
@@ -52,7 +55,7 @@ function Senses({ entry, reading }: { entry: WordEntry; reading: string }) {
       {entry.via && <span class="also">{say('writtenFor', entry.headword)}</span>}
       {!fits(entry, reading) && (
         <span class="also">
-          {say('alsoRead')} <Reading text={entry.pinyin[0] ?? ''} />
+          {say('alsoRead')} <Reading text={entry.pinyin[0] ?? ''} of={entry.headword} />
         </span>
       )}
       <ol>

@@ -2,13 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { say } from '../../extension/say.ts';
 import { askBackground } from '../../extension/send.ts';
 import { ELSEWHERE, RESTS, type Settings, type SettingsChange, TONE_SCHEMES } from '../../extension/settings.ts';
+import { NOTATIONS } from '../../text/pinyin/views.ts';
 import { Exchange } from '../exchange/exchange.tsx';
 import { Switch } from '../switch.tsx';
 import { About } from './about.tsx';
 import { Choice } from './choice.tsx';
 import { CorrectionList } from './corrections.tsx';
+import { ReadingList } from './readings.tsx';
 
 const TONES = { off: 'tonesOff', standard: 'tonesStandard', pleco: 'tonesPleco', hanping: 'tonesHanping' } as const;
+const NOTATION = { marks: 'notationMarks', numbers: 'notationNumbers', zhuyin: 'notationZhuyin' } as const;
 const PLACES = { point: 'elsewherePoint', alt: 'elsewhereAlt', off: 'elsewhereOff' } as const;
 
 /** The reader's choices, what was corrected, and where the data come from. */
@@ -28,6 +31,14 @@ export function Options({ version }: { version: string }) {
         <h2>{say('settingsReading')}</h2>
         <Switch label={say('pinyin')} on={settings.pinyin} onChange={pinyin => change({ pinyin })} />
         <Switch label={say('rejoin')} on={settings.rejoin} onChange={rejoin => change({ rejoin })} />
+        <Choice
+          label={say('notation')}
+          value={settings.notation}
+          choices={NOTATIONS.map(notation => [notation, say(NOTATION[notation])])}
+          onChange={notation => change({ notation })}
+        />
+        <Switch label={say('spoken')} on={settings.spoken} onChange={spoken => change({ spoken })} />
+        <p class="hint">{say('spokenHint')}</p>
       </section>
       <section>
         <h2>{say('settingsLookUp')}</h2>
@@ -55,6 +66,7 @@ export function Options({ version }: { version: string }) {
         </p>
       </section>
       <CorrectionList />
+      <ReadingList view={settings} />
       <Exchange />
       {settings.off.length > 0 && (
         <section>

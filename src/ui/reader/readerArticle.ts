@@ -82,7 +82,7 @@ export class ReaderArticle implements Article {
       sheet.root.removeAttribute(SHOWN);
       removeStyle();
     });
-    sheet.root.setAttribute(SHOWN, 'pinyin');
+    this.write(settings);
     this.readings.followWindow(() => void this.follow());
   }
 
@@ -130,9 +130,16 @@ export class ReaderArticle implements Article {
   /** The reader has chosen other words to have readings. */
   show(settings: Settings): void {
     this.settings = settings;
+    this.write(settings);
     if (!this.wanted.choose(settings.reader)) return;
     for (const index of this.readings.blocks()) this.readings.forget(index);
     void this.follow();
+  }
+
+  /** Has readings written as the reader wants them. */
+  private write(settings: Settings): void {
+    this.sheet.root.setAttribute(SHOWN, settings.notation === 'zhuyin' ? 'pinyin zhuyin' : 'pinyin');
+    void this.readings.show(settings);
   }
 
   /** The reader wants to see the reading of the word at an offset, or no longer. */
