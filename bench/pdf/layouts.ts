@@ -30,8 +30,9 @@ class Grid {
   }
 }
 
-const many = (story: Story, count: number): string[] =>
-  Array.from({ length: count }, (_, at) => story.paragraph(at === 0));
+/** Paragraphs of a story; those numbered are sub-heads. */
+const many = (story: Story, count: number, subheads: number[] = []): string[] =>
+  Array.from({ length: count }, (_, at) => (subheads.includes(at) ? story.subhead : story.paragraph(at === 0)));
 
 /** Height that holds whole lines. */
 const rows = (lines: number, size: number, leading: number): number => Math.ceil(lines * size * leading) + 1;
@@ -73,7 +74,7 @@ function imprint(made: Made, grid: Grid, y: number): void {
 /** Five columns, headlines over their columns, a picture with its caption, a framed box, briefs at the foot. */
 export function modules(seed: number, page = 1): Sheet {
   const width = 1120;
-  const height = 1580;
+  const height = 1720;
   const size = 13;
   const leading = 1.5;
   const grid = new Grid(5, 20, 44, width, size);
@@ -114,7 +115,7 @@ export function modules(seed: number, page = 1): Sheet {
   for (let column = 0; column < 5; column++) {
     const brief = new Story(page * 7 + 3 + column, seed + 1);
     made.pieces.push({ x: grid.x(column), y, width: grid.column, text: brief.title.slice(0, 11), size: 18, bold: true, role: 'headline', article: 3 + column });
-    made.flows.push({ article: 3 + column, boxes: grid.boxes(column, 1, y + 34, rows(20, size, leading)), paragraphs: many(brief, 12), size, leading });
+    made.flows.push({ article: 3 + column, boxes: grid.boxes(column, 1, y + 34, rows(15, size, leading)), paragraphs: many(brief, 12), size, leading });
   }
   imprint(made, grid, height - 40);
   return { width, height, ...made };
@@ -144,7 +145,7 @@ export function corners(seed: number, page = 2): Sheet {
       ...grid.boxes(0, 3, below, rows(under, size, leading)),
       ...grid.boxes(3, 2, top, rows(30, size, leading)),
     ],
-    paragraphs: many(bent, 40),
+    paragraphs: many(bent, 40, [3]),
     subheads: [3],
     size,
     leading,
@@ -166,7 +167,7 @@ export function corners(seed: number, page = 2): Sheet {
   });
   y += 24 * line + 44;
   made.pieces.push({ x: grid.x(0), y, width: grid.span(5), text: spaced.title.replace(/\s/g, ''), size: 28, bold: true, role: 'headline', article: 3, align: 'center', spacing: 0.8 });
-  made.flows.push({ article: 3, boxes: grid.boxes(0, 5, y + 50, rows(17, size, leading)), paragraphs: many(spaced, 30), size, leading, subheads: [4] });
+  made.flows.push({ article: 3, boxes: grid.boxes(0, 5, y + 50, rows(15, size, leading)), paragraphs: many(spaced, 30, [4]), size, leading, subheads: [4] });
   imprint(made, grid, height - 36);
   return { width, height, ...made };
 }
@@ -186,7 +187,7 @@ export function narrow(seed: number, page = 3): Sheet {
   const [first, comment, rest, report, brief] = stories as [Story, Story, Story, Story, Story];
   made.pieces.push({ x: grid.x(0), y: top, width: grid.span(4), text: first.title, size: 30, bold: true, role: 'headline', article: 0 });
   made.pieces.push({ x: grid.x(0), y: top + 44, width: grid.span(4), text: first.deck, size: 16, role: 'deck', article: 0 });
-  made.flows.push({ article: 0, boxes: grid.boxes(0, 4, top + 78, rows(34, size, leading)), paragraphs: many(first, 40), subheads: [2, 6], size, leading });
+  made.flows.push({ article: 0, boxes: grid.boxes(0, 4, top + 78, rows(34, size, leading)), paragraphs: many(first, 40, [2, 6]), subheads: [2, 6], size, leading });
   // The comment: three columns of the grid hold two of its own.
   const wide = Math.floor((grid.span(3) - 26 - 20) / 2 / 14) * 14;
   made.frames.push({ x: grid.x(4), y: top, width: grid.span(3), height: 78 + 34 * line, line: true });
@@ -219,7 +220,7 @@ export function narrow(seed: number, page = 3): Sheet {
   });
   y += 60 + 31 * line;
   made.pieces.push({ x: grid.x(0), y, width: grid.span(7), text: brief.title, size: 22, bold: true, role: 'headline', article: 4 });
-  made.flows.push({ article: 4, boxes: grid.boxes(0, 7, y + 40, rows(8, size, leading)), paragraphs: many(brief, 20), size, leading });
+  made.flows.push({ article: 4, boxes: grid.boxes(0, 7, y + 40, rows(6, size, leading)), paragraphs: many(brief, 20), size, leading });
   made.pieces.push({ x: width - 120, y: 700, width: 200, text: '投稿邮箱 tougao@example.invalid', size: 10, role: 'furniture', article: null, turn: 90 });
   imprint(made, grid, height - 34);
   return { width, height, ...made };
