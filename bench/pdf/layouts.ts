@@ -114,7 +114,7 @@ export function modules(seed: number, page = 1): Sheet {
   y = top + 26 * line + 34;
   for (let column = 0; column < 5; column++) {
     const brief = new Story(page * 7 + 3 + column, seed + 1);
-    made.pieces.push({ x: grid.x(column), y, width: grid.column, text: brief.title.slice(0, 11), size: 18, bold: true, role: 'headline', article: 3 + column });
+    made.pieces.push({ x: grid.x(column), y, width: grid.column, text: brief.title.slice(0, 10), size: 18, bold: true, role: 'headline', article: 3 + column });
     made.flows.push({ article: 3 + column, boxes: grid.boxes(column, 1, y + 34, rows(15, size, leading)), paragraphs: many(brief, 12), size, leading });
   }
   imprint(made, grid, height - 40);

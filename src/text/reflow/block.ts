@@ -29,6 +29,11 @@ export interface Line {
    */
   box?: { x: number; y: number; width: number; size: number; left?: number; height?: number };
   /**
+   * The layout tells that this line goes on with the one before: on a page whose paragraphs are indented it begins at the
+   * column's edge, and the line before fills its column.
+   */
+  goesOn?: boolean;
+  /**
    * The article that the line belongs to, where the layout of its page tells: any number, the same for all its lines;
    * null for the page's own furniture.
    */

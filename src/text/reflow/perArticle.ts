@@ -1,4 +1,6 @@
 import type { Block, Line } from './block.ts';
+import { type Joined, joined } from './join.ts';
+import { printedOf } from './printed.ts';
 
 /**
  * Lines whose page has told the article of each: every article is put together by itself, so that nothing runs from one
@@ -13,23 +15,37 @@ export function perArticle(lines: Line[], together: (lines: Line[]) => Block[]):
     const key = lines[from]!.article;
     let to = from + 1;
     while (to < lines.length && lines[to]!.article === key) to++;
-    const stretch = lines.slice(from, to);
-    if (key === null || key === undefined) {
-      for (const block of together(stretch)) blocks.push({ ...block, article: null });
-    } else {
-      article++;
-      const headed = stretch.some(line => line.role === 'headline');
-      for (const block of together(stretch)) blocks.push({ ...block, role: roleIn(block, headed, stretch), article });
+    if (key !== null && key !== undefined) article++;
+    const given = key ?? null;
+    const headed = lines.slice(from, to).some(line => line.role === 'headline');
+    for (const stretch of stretchesOf(lines.slice(from, to))) {
+      const number = given === null ? null : article;
+      const { role } = stretch[0]!;
+      if (role) blocks.push({ role, ...asOne(stretch), article: number });
+      else for (const block of together(stretch)) blocks.push({ ...block, role: roleIn(block.role, headed), article: number });
     }
     from = to;
   }
   return blocks;
 }
 
+/** Lines that the page has told to be one block each, and those between. */
+function stretchesOf(lines: Line[]): Line[][] {
+  const stretches: Line[][] = [];
+  for (const line of lines) {
+    const last = stretches.at(-1);
+    if (last && last[0]!.role === line.role && !line.fence) last.push(line);
+    else stretches.push([line]);
+  }
+  return stretches;
+}
+
+function asOne(lines: Line[]): Joined {
+  const printed = printedOf(lines);
+  return joined(lines, printed, 0, printed.length - 1);
+}
+
 /** Under a headline that the page has told, what looks like another one is a sub-head. */
-function roleIn(block: Block, headed: boolean, lines: Line[]): Block['role'] {
-  if (!headed || (block.role !== 'headline' && block.role !== 'kicker' && block.role !== 'deck')) return block.role;
-  const from = block.runs[0]?.from ?? 0;
-  const line = lines.find(one => from >= one.from && from < one.from + one.text.length);
-  return line?.role ? block.role : 'subhead';
+function roleIn(role: Block['role'], headed: boolean): Block['role'] {
+  return headed && (role === 'headline' || role === 'kicker' || role === 'deck') ? 'subhead' : role;
 }

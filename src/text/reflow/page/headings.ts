@@ -69,5 +69,5 @@ function include(heading: Heading, stack: Stack): void {
 /** Whether a stack begins beside a heading, within a few lines of its top. */
 export function standsBeside(heading: Heading, stack: Stack): boolean {
   const gap = Math.max(stack.x - heading.right, heading.x - stack.right);
-  return gap >= -stack.size && gap <= 7 * stack.size && overlapY(heading, stack) > 0.3 * Math.min(heading.bottom - heading.top, stack.bottom - stack.top);
+  return gap >= -stack.size && gap <= Math.max(7 * stack.size, 0.8 * widthOf(stack)) && overlapY(heading, stack) > 0.3 * Math.min(heading.bottom - heading.top, stack.bottom - stack.top);
 }

@@ -18,6 +18,8 @@ export interface Piece {
   right: number;
   y: number;
   size: number;
+  /** Where items met that leave a gap, in UTF-16 offsets of the text and units of the page; only while it is put together. */
+  joints?: { at: number; gap: number }[];
   /** Printed from top to bottom: then x and right are the line's sides, and it ends at `foot`. */
   foot?: number;
 }
@@ -45,4 +47,19 @@ export function withoutOverprint(items: Item[]): Item[] {
     else seen.set(key(column, row), [item]);
     return true;
   });
+}
+
+const WIDE = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uff60“”‘’—…·]';
+const SPACED = new RegExp(`(?<=${WIDE}) (?=${WIDE})`, 'g');
+const CLOSE = new RegExp(`${WIDE}(?=${WIDE})`, 'g');
+
+/**
+ * A text without the blanks that an extractor reads into the gaps of a justified line (评 优 秀): where half of all
+ * gaps between Han characters have one, none of them is a blank.
+ */
+export function unspaced(text: string): string {
+  const blanks = text.match(SPACED)?.length ?? 0;
+  if (blanks === 0) return text;
+  const close = text.match(CLOSE)?.length ?? 0;
+  return blanks >= close ? text.replace(SPACED, '') : text;
 }

@@ -4,7 +4,7 @@ import { isIndented } from './flow.ts';
 import { markFurniture } from './furniture.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import { withIdeographs } from '../radicals.ts';
-import { type Item, type Piece, withoutOverprint } from './item.ts';
+import { type Item, type Piece, unspaced, withoutOverprint } from './item.ts';
 import { inOrder } from './order.ts';
 import { piecesOf, wholePieces } from './pieces.ts';
 import { type Article, articlesOf, nearestAbove } from './scopes.ts';
@@ -19,7 +19,7 @@ import { uprightPieces } from './upright.ts';
  * @returns lines whose `from` counts from 0, one line feed between two of them
  */
 export function pageLines(items: Item[], size: { width: number; height: number }, first = 0): Line[] {
-  const clean = withoutOverprint(items).map(item => ({ ...item, text: withIdeographs(item.text) }));
+  const clean = withoutOverprint(items).map(item => ({ ...item, text: unspaced(withIdeographs(item.text)) }));
   const level = clean.filter(item => item.turn === 0);
   const pieces = piecesOf(level);
   const usual = usualSize(pieces);
@@ -46,10 +46,13 @@ export function pageLines(items: Item[], size: { width: number; height: number }
   readingOrder(articles).forEach((article, number) => {
     const key = first + number;
     for (const { stack, role } of headingParts(article.heading)) putAll(stack, key, role);
+    let full = false;
     for (const stack of inOrder(article.texts, indented)) {
       for (const [at, piece] of stack.lines.entries()) {
         const role = isCentred(stack, at) ? ('subhead' as const) : undefined;
-        put(piece, { article: key, ...(role && { role, fence: true }) }, stack.x);
+        const goesOn = full && !role && piece.x - stack.x < FLUSH * piece.size;
+        put(piece, { article: key, ...(role && { role, fence: true }), ...(goesOn && { goesOn }) }, stack.x);
+        full = indented && !role && stack.right - piece.right < FULL * piece.size;
       }
     }
     for (const stack of article.others.filter(one => one.kind !== 'caption').sort(byPlace)) putAll(stack, key);
@@ -63,6 +66,10 @@ export function pageLines(items: Item[], size: { width: number; height: number }
   }
   return lines;
 }
+
+/** Up to so many em from its column's edges a line is flush, and full. */
+const FLUSH = 0.7;
+const FULL = 0.8;
 
 const byPlace = (a: Stack, b: Stack): number => a.top - b.top || a.x - b.x;
 

@@ -1,4 +1,4 @@
-import { isWordPart } from '../character.ts';
+import { isHan, isWordPart } from '../character.ts';
 import { type Item, likeSized, type Piece } from './item.ts';
 
 /** Gaps in em: what justifying opens between two characters, and what may still be one headline in two halves. */
@@ -46,13 +46,34 @@ export function piecesOf(items: Item[]): Piece[] {
       if (there.length > MOST_OPEN) there.splice(0, there.length - MOST_OPEN);
     } else open.set(row(item.y), [piece]);
   }
+  for (const piece of pieces) blanked(piece);
   return pieces;
+}
+
+/** From this gap on, in em, a blank may stand between two Han characters, and how much wider than its like it has to be. */
+const BLANK = 0.17;
+const WIDER = 2.2;
+
+/** Puts a blank where a gap is wider than what justifying the line has opened everywhere (本报记者 李文). */
+function blanked(piece: Piece): void {
+  const joints = piece.joints ?? [];
+  delete piece.joints;
+  if (joints.length === 0) return;
+  const usual = joints.map(({ gap }) => gap).sort((a, b) => a - b)[joints.length >> 1]!;
+  const least = Math.max(BLANK * piece.size, WIDER * usual + 0.05 * piece.size);
+  let { text } = piece;
+  for (const { at, gap } of [...joints].reverse()) {
+    if (gap >= least && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at)))
+      text = `${text.slice(0, at)} ${text.slice(at)}`;
+  }
+  piece.text = text;
 }
 
 function append(piece: Piece, text: string, x: number, right: number, size: number): void {
   const gap = x - piece.right;
   const words = isWordPart(piece.text.charCodeAt(piece.text.length - 1)) && isWordPart(text.charCodeAt(0));
   const blank = gap > HALVES_FROM * piece.size ? '\u3000' : words && gap > 0.16 * piece.size ? ' ' : '';
+  if (blank === '') (piece.joints ??= []).push({ at: piece.text.length, gap });
   piece.text += blank + text;
   piece.right = Math.max(piece.right, right);
   piece.size = Math.max(piece.size, size);
@@ -90,7 +111,11 @@ export class Rows {
  * @param usual size of most of the page's text
  */
 export function wholePieces(pieces: Piece[], usual: number): Piece[] {
-  const rows = new Rows(pieces, Math.max(1, usual));
+  // As they were: what is put together here tells nothing of another gap.
+  const rows = new Rows(
+    pieces.map(piece => ({ ...piece })),
+    Math.max(1, usual),
+  );
   const baselines = new Map<number, Piece[]>();
   for (const piece of pieces) {
     const key = Math.round(piece.y);
@@ -116,7 +141,12 @@ export function wholePieces(pieces: Piece[], usual: number): Piece[] {
       const piece = line[at]!;
       const next = line[at + 1]!;
       const gap = (next.x - piece.right) / Math.min(piece.size, next.size);
-      if (gap > -OVERLAP && gap <= HALVES && likeSized(piece.size, next.size) && isBridged(piece, next, rows, usual)) {
+      if (
+        gap > -OVERLAP &&
+        gap <= HALVES &&
+        likeSized(piece.size, next.size) &&
+        isBridged(piece, next, piece.size, rows, usual)
+      ) {
         append(piece, next.text, next.x, next.right, next.size);
         gone.add(next);
         line.splice(at + 1, 1);
@@ -142,18 +172,25 @@ function spacedFrom(line: Piece[], at: number): number {
   return count >= 2 ? count : 0;
 }
 
+/** How far a line that runs across a gap has to go on at either side of it, and may fall short of the pieces, in em. */
+const GOES_ON = 1.8;
+const FALLS_SHORT = 3.5;
+
 /** Whether a line near by runs across the gap between two pieces, or, for a headline, no gutter opens under it. */
-function isBridged(piece: Piece, next: Piece, rows: Rows, usual: number): boolean {
-  const { size } = piece;
+function isBridged(piece: Extent, next: Extent, size: number, rows: Rows, usual: number): boolean {
   const large = size > 1.25 * usual;
   const reach = large ? 5 * usual + size : 3.4 * size;
   let split = false;
   for (const other of rows.between(piece.y - (large ? 0 : reach), piece.y + reach)) {
-    if (other === piece || other === next || Math.abs(other.y - piece.y) < 0.5 * size) continue;
+    if (Math.abs(other.y - piece.y) < 0.5 * size) continue;
     if (!large && !likeSized(other.size, size, 0.15)) continue;
-    if (other.x <= piece.right - 0.4 * usual && other.right >= next.x + 0.4 * usual) return true;
+    const across = other.x <= piece.right - GOES_ON * usual && other.right >= next.x + GOES_ON * usual;
+    const alike = other.x <= piece.x + FALLS_SHORT * size && other.right >= next.right - FALLS_SHORT * size;
+    if (across && (large || alike)) return true;
     // It begins or ends just there: a gutter.
     if (other.x > piece.right - 0.4 * usual && other.x < next.x + 0.4 * usual) split = true;
   }
   return large && !split;
 }
+
+type Extent = Pick<Piece, 'x' | 'right' | 'y'>;

@@ -12,7 +12,7 @@ export interface Article {
 }
 
 /** What it costs to take one stack for the next of an article, by where it stands. */
-const COST = { under: 0.4, below: 0.9, right: 1, left: 2, beside: 0.8, alone: 3, far: 0.06, likeness: 3 };
+const COST = { under: 0.4, below: 0.9, right: 1, left: 2, beside: 0.8, alone: 3, ended: 3, level: -0.9, passed: 1.6, far: 0.06, likeness: 3 };
 
 /** Gives every stack of text to a heading or, where none is, to the article that it goes on from. */
 export function articlesOf(stacks: Stack[], headings: Heading[], indented: boolean): Article[] {
@@ -23,6 +23,7 @@ export function articlesOf(stacks: Stack[], headings: Heading[], indented: boole
   const home = new Map<Stack, Article>();
   const texts = stacks.filter(stack => stack.kind === 'text' && !headOf.has(stack));
   const solid = stacks.filter(stack => headOf.has(stack) || texts.includes(stack));
+  const marks = stacks.filter(stack => !headOf.has(stack) && (stack.kind === 'byline' || stack.kind === 'jump'));
   const above = new Map(texts.map(stack => [stack, nearestAbove(stack, solid)]));
   const give = (stack: Stack, article: Article): void => {
     home.set(stack, article);
@@ -68,7 +69,28 @@ export function articlesOf(stacks: Stack[], headings: Heading[], indented: boole
     const over = upper && home.get(upper);
     if (upper && over) {
       const gap = (stack.top - upper.bottom) / stack.size;
-      yield { article: over, cost: COST.below + COST.far * gap + breach(upper, stack, indented) };
+      const ended = marks.some(one => isUnder(upper, one) && one.bottom <= stack.top + 1);
+      const passed = headings.some(
+        one =>
+          one !== over.heading &&
+          one.top >= upper.bottom - 1 &&
+          one.top <= stack.top + stack.size &&
+          (overlapX(one, stack) > 0 ||
+            (standsBeside(one, stack) && one.right <= stack.x + stack.size) || articles.get(one)!.texts.some(text => isEven(text, stack))),
+      );
+      // What ends in mid-sentence goes on once only.
+      const goesOn = over.texts.some(
+        one => one.x >= upper.right && overlapY(one, upper) > 0 && breach(upper, one, indented) < 0,
+      );
+      yield {
+        article: over,
+        cost:
+          COST.below +
+          COST.far * gap +
+          (goesOn ? Math.max(0, breach(upper, stack, indented)) + COST.passed : breach(upper, stack, indented)) +
+          (ended ? COST.ended : 0) +
+          (passed ? COST.passed : 0),
+      };
     }
     for (const other of texts) {
       const article = home.get(other);
@@ -79,7 +101,14 @@ export function articlesOf(stacks: Stack[], headings: Heading[], indented: boole
         one => one !== stack && one !== other && overlapY(one, stack) > 0 && overlapY(one, other) > 0 && isBetween(one, other, stack),
       );
       if (!level || hidden) continue;
-      if (rightGap > -0.5 && rightGap < 5) yield { article, cost: COST.right + COST.far * rightGap + breach(other, stack, indented) };
+      const even = isEven(other, stack) ? COST.level : 0;
+      if (rightGap > -0.5 && rightGap < 5) {
+        const ended = marks.some(one => isUnder(other, one));
+        yield {
+          article,
+          cost: COST.right + even + COST.far * rightGap + breach(other, stack, indented) + (ended ? COST.ended : 0),
+        };
+      }
       else if (leftGap > -0.5 && leftGap < 5 && !hasLeft(article, stack))
         yield { article, cost: COST.left + COST.far * leftGap + breach(stack, other, indented) };
     }
@@ -94,6 +123,12 @@ export function articlesOf(stacks: Stack[], headings: Heading[], indented: boole
 
 const isBetween = (one: Stack, a: Stack, b: Stack): boolean =>
   one.x >= Math.min(a.right, b.right) - 1 && one.right <= Math.max(a.x, b.x) + 1;
+
+/** Whether a by-line or a jump ends a stack. */
+const isUnder = (stack: Stack, mark: Stack): boolean =>
+  overlapX(stack, mark) > 0 && mark.top >= stack.bottom - stack.size && mark.top - stack.bottom < 2.5 * stack.size;
+
+const isEven = (a: Stack, b: Stack): boolean => Math.abs(a.top - b.top) < 0.6 * b.size;
 
 const hasLeft = (article: Article, stack: Stack): boolean => article.texts.some(one => one.right <= stack.x);
 
