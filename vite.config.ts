@@ -38,7 +38,7 @@ export default defineConfig({
     outDir: firefox ? 'dist/firefox' : 'dist/chrome',
     emptyOutDir: true,
     // Pages that no field of the manifest names.
-    rolldownOptions: { input: ['src/ui/glossary/glossary.html'] },
+    rolldownOptions: { input: ['src/ui/glossary/glossary.html', 'src/ui/reader/reader.html'] },
     modulePreload: false,
     target: 'es2023',
     // Else light-dark() and nesting are rewritten for browsers that the manifest shuts out.

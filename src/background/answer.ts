@@ -111,6 +111,10 @@ const answers: Answers = {
     return null;
   },
   'articles.all': () => articles.all(),
+  'article.get': async ({ url }) => {
+    const article = await articles.get(pageKey(url));
+    return article?.deleted ? null : article;
+  },
   'word.keep': word => words.put(word.form, (known, time) => meet(known, word, time)),
   'word.delete': ({ form, deleted }) => words.setDeleted(form, deleted),
   'words.all': () => words.all(),

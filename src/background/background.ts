@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { openReader } from '../extension/openReader.ts';
 import { askPage } from '../extension/send.ts';
 import { answer, mendIndexes } from './answer.ts';
 
@@ -22,11 +23,27 @@ browser.runtime.onInstalled.addListener(() => {
     { id: 'term', title: browser.i18n.getMessage('menuTerm'), contexts: ['selection'] },
     () => void browser.runtime.lastError,
   );
+  for (const [id, title, context] of [
+    ['read-page', 'menuReadPage', 'page'],
+    ['read-link', 'menuReadLink', 'link'],
+  ] as const)
+    browser.contextMenus.create(
+      {
+        id,
+        title: browser.i18n.getMessage(title),
+        contexts: [context],
+        documentUrlPatterns: ['http://*/*', 'https://*/*'],
+        ...(context === 'link' && { targetUrlPatterns: ['http://*/*', 'https://*/*'] }),
+      },
+      () => void browser.runtime.lastError,
+    );
   void mendIndexes();
 });
 
 browser.contextMenus.onClicked.addListener((info, tab) => {
   if (info.menuItemId === 'highlight' && tab?.id !== undefined) void highlight(tab.id);
+  if (info.menuItemId === 'read-page' && tab?.id !== undefined) void openReader(tab.id, info.pageUrl);
+  if (info.menuItemId === 'read-link' && info.linkUrl) void readLink(info.linkUrl);
   if (info.menuItemId === 'term' && info.selectionText) void draftTerm(info.selectionText, info.pageUrl, tab?.id);
 });
 
@@ -51,6 +68,12 @@ async function highlight(tab: number): Promise<void> {
     await browser.action.setBadgeText({ tabId: tab, text: '!' });
     await browser.action.setTitle({ tabId: tab, title: browser.i18n.getMessage('cannotHighlightHere') });
   }
+}
+
+/** The browser opens the linked page in a tab, as if the reader had clicked, and the reader's page takes the text from there. */
+async function readLink(url: string): Promise<void> {
+  const { id } = await browser.tabs.create({ url, active: false });
+  if (id !== undefined) await openReader(id, url);
 }
 
 /** Longest selection that is taken for a term, UTF-16 units. */

@@ -12,22 +12,26 @@ import { adoptStyle, SHOWN } from '../page/style.ts';
 import type { TextView } from '../page/textView.ts';
 import { nameOf } from '../page/unclobbered.ts';
 import { ArticleText } from '../text/articleText.ts';
+import type { Line } from '../text/reflow/block.ts';
 import { reflow } from '../text/reflow/reflow.ts';
-import { Analyses } from './analyses.ts';
-import { Located } from './located.ts';
-import { Painting } from './painting.ts';
+import { pageAddress } from '../ui/article/address.ts';
+import { Analyses } from '../ui/article/analyses.ts';
+import type { Article as Annotated } from '../ui/article/article.ts';
+import { Located } from '../ui/article/located.ts';
+import { Painting } from '../ui/article/painting.ts';
+import { Readings } from '../ui/article/readings.ts';
+import { Selected } from '../ui/article/selected.ts';
 import { Quiet } from './quiet.ts';
-import { Readings } from './readings.ts';
-import { Selected } from './selected.ts';
 
 /**
  * One article on its page: its text, what is set over it and painted on it. Everything that is done to the page goes
  * through here and is undone when the signal aborts.
  */
-export class Article {
+export class Article implements Annotated {
   readonly located: Located;
   readonly analyses: Analyses;
   readonly painting: Painting;
+  readonly keepsText = true;
   private readonly quiet: Quiet;
   private readonly pieces = new Pieces(original => this.quiet.watch(original));
   private readonly rejoining: Rejoining;
@@ -95,10 +99,23 @@ export class Article {
     return this.located.article.text;
   }
 
+  get address(): string {
+    return pageAddress();
+  }
+
+  factsAt(): PageFacts {
+    return this.facts;
+  }
+
   /** What a citation needs; read from the page when it is first asked for. */
   get facts(): PageFacts {
     this.known ??= readFacts(this.found, this.own, this.located.article);
     return this.known;
+  }
+
+  /** The article's own lines as the page breaks them. */
+  get lines(): readonly Line[] {
+    return this.own.lines;
   }
 
   /** Whether the page now shows joined lines. */

@@ -1,5 +1,5 @@
+import { selected } from '../ui/article/keep.ts';
 import type { Article } from './article.ts';
-import { selected } from './keep.ts';
 
 /**
  * A copied passage is the article's own text: no readings, and no break where lines were rejoined. Chromium copies what

@@ -1,16 +1,17 @@
 import browser from 'webextension-polyfill';
 import { type Answer, type PageState, pageMessages, readMessage } from '../extension/messages.ts';
-import { type Saying, say } from '../extension/say.ts';
+import { say } from '../extension/say.ts';
 import { askBackground, RefusedError } from '../extension/send.ts';
 import { readSettings, SETTINGS_KEY, type Settings } from '../extension/settings.ts';
 import { spotArticle } from '../page/spot.ts';
-import { pageAddress } from './address.ts';
+import { pageAddress } from '../ui/article/address.ts';
+import { draftSelection } from '../ui/article/draftTerm.ts';
+import { keepSelection } from '../ui/article/keep.ts';
+import { LookUp } from '../ui/article/lookUp.ts';
+import { notify } from '../ui/article/notify.ts';
+import { OUTCOME } from '../ui/article/outcome.ts';
 import { Article } from './article.ts';
 import { copyWhole } from './copy.ts';
-import { draftSelection } from './draftTerm.ts';
-import { keepSelection } from './keep.ts';
-import { LookUp } from './lookUp.ts';
-import { notify } from './notify.ts';
 
 /** An article while it is annotated. */
 interface Page {
@@ -154,14 +155,6 @@ async function wanted(): Promise<Article | null> {
   return (current as Page | null)?.article ?? null;
 }
 
-const SAYING: Record<string, Saying> = {
-  kept: 'kept',
-  'nothing-selected': 'nothingSelected',
-  'outside-article': 'outsideArticle',
-  'storage-full': 'storageFull',
-  failed: 'failed',
-};
-
 function state(): PageState {
   const none = { title: null, lines: 0, words: 0, terms: 0, highlights: [] };
   return {
@@ -186,7 +179,7 @@ export async function answer(message: unknown): Promise<Answer<unknown> | undefi
     case 'page.highlight': {
       const article = document.getSelection()?.isCollapsed === false ? await wanted() : current?.article;
       const outcome = article ? await keepSelection(article) : 'nothing-selected';
-      notify(say(SAYING[outcome]!));
+      notify(say(OUTCOME[outcome]));
       return { ok: true, value: { outcome } };
     }
     case 'page.term':
@@ -196,6 +189,10 @@ export async function answer(message: unknown): Promise<Answer<unknown> | undefi
       const walking = article !== null && (await lookUp?.walk(article)) === true;
       notify(say(walking ? 'walkOn' : 'walkNothing'));
       return { ok: true, value: { walking } };
+    }
+    case 'page.text': {
+      const { pageText } = await import('./pageText.ts');
+      return { ok: true, value: pageText(document, current?.article ?? null) };
     }
     case 'page.jump':
       return { ok: true, value: { found: current?.article.painting.jump(read.carried.id) ?? false } };

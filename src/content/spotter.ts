@@ -101,6 +101,9 @@ function begin(): void {
   extension.runtime.onMessage.addListener((message: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
     const name = (message as { name?: unknown } | null)?.name;
     if (typeof name !== 'string' || !name.startsWith('page.')) return false;
+    // The reader asks every tab for the page of one address: only that one fetches anything.
+    const url = (message as { carried?: { url?: unknown } }).carried?.url;
+    if (typeof url === 'string' && withoutHash(url) !== withoutHash(document.URL)) return false;
     // A message reaches the page and its frames: the one with the article answers.
     if (inFrame ? !started : !started && document.querySelector(`[${FRAME}]`)) return false;
     load().then(
@@ -110,6 +113,8 @@ function begin(): void {
     return true;
   });
 }
+
+const withoutHash = (url: string) => url.replace(/#.*$/, '');
 
 // Frames of other sites are advertisements and players.
 if (!inFrame || window.frameElement) begin();

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { type KeptArticle, newArticleSchema } from '../notebook/article.ts';
 import { type KeptCorrection, newCorrectionSchema } from '../notebook/correction.ts';
-import type { Highlight } from '../notebook/highlight.ts';
+import type { Citation, Highlight } from '../notebook/highlight.ts';
 import { highlightSchema, newHighlightSchema } from '../notebook/highlight.ts';
 import { contentSchema, type OwnTerm, ownTermSchema } from '../notebook/terms/own-term.ts';
 import { type KeptWord, newWordSchema } from '../notebook/word.ts';
 import type { BlockAnalysis, TermCard, WordCard } from '../text/analyze.ts';
+import type { Line } from '../text/reflow/block.ts';
 import { type Settings, settingsChangeSchema } from './settings.ts';
 
 /** Longest text that one message carries, UTF-16 units: a long book page is sent in several. */
@@ -59,6 +60,7 @@ export const backgroundMessages = {
   ]),
   'article.keep': newArticleSchema,
   'articles.all': v.object({}),
+  'article.get': v.object({ url }),
   'word.keep': newWordSchema,
   'word.delete': v.object({ form, deleted: v.boolean() }),
   'words.all': v.object({}),
@@ -88,6 +90,7 @@ export interface BackgroundReplies {
   'term.draft': null;
   'article.keep': null;
   'articles.all': KeptArticle[];
+  'article.get': KeptArticle | null;
   'word.keep': KeptWord;
   'word.delete': KeptWord | null;
   'words.all': KeptWord[];
@@ -112,6 +115,8 @@ export const pageMessages = {
   /** Go through the article by keyboard. */
   'page.walk': v.object({}),
   'page.jump': v.object({ id }),
+  /** The article's lines, for the reader. With an address only the page that has it answers. */
+  'page.text': v.object({ url: v.nullable(url) }),
 } as const;
 
 /** What became of a wish to keep the selection. */
@@ -133,6 +138,15 @@ export interface PageState {
   highlights: { highlight: Highlight; found: boolean }[];
 }
 
+/** What a page hands to the reader. */
+export interface PageText {
+  url: string;
+  /** The document's title. */
+  title: string;
+  citation: Citation;
+  lines: Line[];
+}
+
 export interface PageReplies {
   'page.state': PageState;
   'page.read': PageState;
@@ -140,6 +154,7 @@ export interface PageReplies {
   'page.term': { drafted: boolean };
   'page.walk': { walking: boolean };
   'page.jump': { found: boolean };
+  'page.text': PageText | null;
 }
 
 type Table = Record<string, v.GenericSchema>;

@@ -12,6 +12,42 @@ export const ELSEWHERE = ['point', 'alt', 'off'] as const;
 /** How long the pointer rests on a word before its card opens, ms: a pointer that crosses the text opens none. */
 export const RESTS = [0, 60, 120, 250, 500] as const;
 
+/** Colours of the reader's page; `system` follows the browser. */
+export const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
+/** Over which words the reader sets readings: all, those above a level of the HSK, those that are asked for, none. */
+export const READINGS = ['all', 'above', 'asked', 'none'] as const;
+/** In which script a text is shown. */
+export const SCRIPTS = ['own', 'simplified', 'traditional'] as const;
+const number = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+const readerChoices = {
+  theme: v.picklist(THEMES),
+  /** Of the text, CSS px. */
+  size: number(14, 34),
+  /** Line height in em, without readings. */
+  leading: number(1.4, 2.6),
+  readings: v.picklist(READINGS),
+  /** The highest level of the HSK that the reader knows, with `above`. */
+  level: v.pipe(number(1, 6), v.integer()),
+  script: v.picklist(SCRIPTS),
+  /** Paragraphs are numbered in the margin. */
+  numbers: v.boolean(),
+  /** How fast texts are read aloud; 1 is the voice's own speed. */
+  speed: number(0.5, 2),
+};
+/** The choices for the reader's page. Each that is missing or damaged gets its default. */
+const readerSchema = v.object({
+  theme: v.fallback(readerChoices.theme, 'system'),
+  size: v.fallback(readerChoices.size, 20),
+  leading: v.fallback(readerChoices.leading, 1.8),
+  readings: v.fallback(readerChoices.readings, 'all'),
+  level: v.fallback(readerChoices.level, 4),
+  script: v.fallback(readerChoices.script, 'own'),
+  numbers: v.fallback(readerChoices.numbers, false),
+  speed: v.fallback(readerChoices.speed, 1),
+});
+export type ReaderChoices = v.InferOutput<typeof readerSchema>;
+const NO_CHOICES = v.parse(readerSchema, {});
+
 const host = v.pipe(v.string(), v.maxLength(253));
 const choices = {
   /** Readings over the words. */
@@ -36,6 +72,7 @@ export const settingsSchema = v.object({
   rest: v.fallback(choices.rest, 120),
   elsewhere: v.fallback(choices.elsewhere, 'point'),
   glossariesOff: v.fallback(choices.glossariesOff, []),
+  reader: v.fallback(readerSchema, NO_CHOICES),
   /** Sites (host names) on which the reader wants to be left alone. */
   off: v.pipe(
     v.fallback(v.array(v.unknown()), []),
@@ -46,7 +83,11 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 
 /** What a reader may change at once. `site` switches one host on or off. */
 export const settingsChangeSchema = v.partial(
-  v.object({ ...choices, site: v.object({ host: v.pipe(host, v.minLength(1)), on: v.boolean() }) }),
+  v.object({
+    ...choices,
+    reader: v.partial(v.object(readerChoices)),
+    site: v.object({ host: v.pipe(host, v.minLength(1)), on: v.boolean() }),
+  }),
 );
 export type SettingsChange = v.InferOutput<typeof settingsChangeSchema>;
 
@@ -58,10 +99,14 @@ export function readSettings(stored: unknown): Settings {
 export const DEFAULT_SETTINGS: Settings = readSettings(null);
 
 /** The settings after a change. */
-export function changed(settings: Settings, { site, ...change }: SettingsChange): Settings {
-  const given = Object.fromEntries(Object.entries(change).filter(([, choice]) => choice !== undefined));
-  const next: Settings = { ...settings, ...given };
+export function changed(settings: Settings, { site, reader, ...change }: SettingsChange): Settings {
+  const next: Settings = { ...settings, ...defined(change) };
+  if (reader) next.reader = { ...settings.reader, ...defined(reader) };
   if (site)
     next.off = site.on ? settings.off.filter(name => name !== site.host) : [...new Set([...settings.off, site.host])];
   return next;
 }
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+const defined = <T extends object>(change: T): Defined<T> =>
+  Object.fromEntries(Object.entries(change).filter(([, choice]) => choice !== undefined)) as Defined<T>;

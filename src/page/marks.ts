@@ -1,5 +1,5 @@
 /** What is painted by the CSS Custom Highlight API: no element is added, no text is touched. */
-export type MarkName = 'bianzhu-term' | 'bianzhu-highlight' | 'bianzhu-word';
+export type MarkName = 'bianzhu-term' | 'bianzhu-highlight' | 'bianzhu-word' | 'bianzhu-spoken';
 
 /**
  * Named sets of ranges, each range under a key so that it can be set anew after the text nodes below it were cut.

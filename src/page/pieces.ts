@@ -75,14 +75,19 @@ export class Pieces {
 
   /** Puts the page's own nodes back and forgets the copies. */
   restore(): void {
-    for (const [original, pieces] of this.cuts) {
-      const first = outermost(pieces[0]!.node, this.parents.get(original)!);
-      if (!first) continue;
-      first.before(original);
-      const tops = new Set(pieces.map(piece => outermost(piece.node, this.parents.get(original)!)));
-      for (const top of tops) top?.remove();
-    }
-    this.cuts.clear();
+    for (const original of [...this.cuts.keys()]) this.release(original);
+  }
+
+  /** Puts one of the page's own nodes back, and takes away what was set around its parts. */
+  release(original: Text): void {
+    const pieces = this.cuts.get(original);
+    if (!pieces) return;
+    this.cuts.delete(original);
+    const parent = this.parents.get(original)!;
+    const first = outermost(pieces[0]!.node, parent);
+    if (!first) return;
+    first.before(original);
+    for (const top of new Set(pieces.map(piece => outermost(piece.node, parent)))) top?.remove();
   }
 
   private readonly parents = new WeakMap<Text, Node>();

@@ -60,7 +60,8 @@ const RECKONED = /^'*[=+\-@\t]/;
 const guarded = (cell: string) => (RECKONED.test(cell) ? `'${cell}` : cell);
 const unguarded = (cell: string) => (/^'+[=+\-@\t]/.test(cell) ? cell.slice(1) : cell);
 
-function quoted(cell: string): string {
+/** A cell as it is written: guarded against being reckoned with, in quotation marks where it has to be. */
+export function quoted(cell: string): string {
   const safe = guarded(cell);
   return /[",\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

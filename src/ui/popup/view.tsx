@@ -7,6 +7,7 @@ import type { Settings, SettingsChange } from '../../extension/settings.ts';
 import { Switch } from '../switch.tsx';
 import { ExportButton } from './export.tsx';
 import { HighlightList } from './highlights.tsx';
+import { ReadButton } from './read.tsx';
 import { WordList } from './words.tsx';
 
 /** How often a page that is still being annotated is asked again, ms. */
@@ -94,6 +95,7 @@ export function Popup({ tab, shortcut }: { tab: number | undefined; shortcut: st
       )}
       <WordList />
       <footer>
+        <ReadButton tab={page && tab !== undefined ? tab : null} />
         <ExportButton />
         <button
           type="button"

@@ -1,4 +1,0 @@
-/** Tells the reader something in a small note at the foot of the window. */
-export function notify(text: string): void {
-  void import('../ui/card/note.ts').then(({ showNote }) => showNote(document, text));
-}

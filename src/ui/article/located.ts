@@ -1,0 +1,64 @@
+import type { Pieces } from '../../page/pieces.ts';
+import { Places, type Slice } from '../../page/places.ts';
+import type { TextView } from '../../page/textView.ts';
+import type { ArticleText } from '../../text/articleText.ts';
+
+/** The article's text on its page: translates between the article's offsets and places on the page as it is now. */
+export class Located {
+  places: Places;
+
+  constructor(
+    readonly root: Element,
+    public view: TextView,
+    public article: ArticleText,
+    private readonly pieces: Pieces,
+  ) {
+    this.places = new Places(view, pieces);
+  }
+
+  /** More has come after what was there: the article as it now is, and its view. What it held before keeps its offsets. */
+  extend(view: TextView, article: ArticleText): void {
+    this.view = view;
+    this.article = article;
+    this.places = new Places(view, this.pieces);
+  }
+
+  /** Where a block stands in the window, CSS px; null where it is not shown. */
+  boxOf(index: number): { top: number; bottom: number } | null {
+    const { runs } = this.article.blocks[index]!;
+    const first = runs[0];
+    const last = runs.at(-1);
+    if (!first || !last) return null;
+    const end = last.from + last.length;
+    const head = this.places.ranges(first.from, first.from + 1)[0]?.getBoundingClientRect();
+    const foot = this.places.ranges(end - 1, end)[0]?.getBoundingClientRect();
+    if (!head || !foot || (!head.height && !foot.height)) return null;
+    return { top: head.top, bottom: foot.bottom };
+  }
+
+  get document(): Document {
+    return this.root.ownerDocument;
+  }
+
+  /** The parts of text nodes that show [start, end) of the article. */
+  slices(start: number, end: number): Slice[] {
+    return this.article.toSource(start, end).flatMap(span => this.places.slices(span.start, span.end));
+  }
+
+  /** Live ranges over [start, end) of the article. */
+  ranges(start: number, end: number): Range[] {
+    return this.article.toSource(start, end).flatMap(span => this.places.ranges(span.start, span.end));
+  }
+
+  /** The article's offset of a place on the page; null outside the article. */
+  offset(node: Node, offset: number): number | null {
+    const at = this.places.offset(node, offset);
+    return at === null ? null : this.article.fromSource(at);
+  }
+
+  /** The article's offset after the character that ends at a place on the page; null outside the article. */
+  endOffset(node: Node, offset: number): number | null {
+    const at = this.places.offset(node, offset);
+    return at === null ? null : this.article.endFromSource(at);
+  }
+}

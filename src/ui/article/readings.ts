@@ -1,0 +1,140 @@
+import { nextFrame } from '../../page/pace.ts';
+import type { Pieces } from '../../page/pieces.ts';
+import { setReading } from '../../page/ruby.ts';
+import type { Analyses } from './analyses.ts';
+import type { Located } from './located.ts';
+
+/** Han annotated between two frames: laying out their ruby takes 20 ms on two slow cores. */
+const HAN_PER_FRAME = 240;
+/** The first few load the font of the readings: that takes long. */
+const HAN_IN_FIRST_FRAME = 60;
+/** Screens above and below the window in which readings are set ahead of the eye. */
+const AHEAD = 1;
+
+/** Which words get their readings; without it all of them do. */
+export interface ReadingChoice {
+  wants(index: number, word: number): boolean;
+  /** Awaited before a block is set: what the choice has to know of it. */
+  ready(index: number): Promise<void> | void;
+}
+
+/** Sets the readings where the eye is: what is in the window first, then what is near, the rest when it comes near. */
+export class Readings {
+  /** Blocks whose readings have been set. */
+  private readonly done = new Set<number>();
+  /** Han that may still be set before the next frame. */
+  private left = HAN_IN_FIRST_FRAME;
+  private pass: Promise<void> | null = null;
+  private again = false;
+
+  /**
+   * @param change does work on the page, kept apart from what the page's own scripts do
+   * @param changed is told between which offsets of the article text nodes were cut
+   */
+  constructor(
+    private readonly located: Located,
+    private readonly pieces: Pieces,
+    private readonly analyses: Analyses,
+    private readonly change: (work: () => void) => void,
+    private readonly changed: (start: number, end: number) => void,
+    private readonly signal: AbortSignal,
+    private readonly choice?: ReadingChoice,
+  ) {}
+
+  /** Takes a block's readings off again; they are set anew when it is near the window and they are asked for. */
+  forget(index: number): void {
+    if (!this.done.delete(index)) return;
+    const base = this.located.article.starts[index]!;
+    const end = base + this.located.article.blocks[index]!.text.length;
+    const nodes = new Set(this.located.slices(base, end).map(({ node }) => node));
+    this.change(() => {
+      for (const node of nodes) this.pieces.release(node);
+    });
+    this.changed(base, end);
+  }
+
+  /** The blocks whose readings have been set. */
+  blocks(): number[] {
+    return [...this.done];
+  }
+
+  /** Follows the window from now on. */
+  followWindow(follow: () => void): void {
+    const options = { passive: true, capture: true, signal: this.signal };
+    let asked = false;
+    const moved = () => {
+      if (asked) return;
+      asked = true;
+      requestAnimationFrame(() => {
+        asked = false;
+        follow();
+      });
+    };
+    this.located.document.defaultView?.addEventListener('scroll', moved, options);
+    this.located.document.defaultView?.addEventListener('resize', moved, options);
+  }
+
+  /** Sets what is near the window now. One pass at a time; a wish during a pass is met by one more. */
+  setNear(): Promise<void> {
+    if (this.pass) {
+      this.again = true;
+      return this.pass;
+    }
+    this.pass = this.sweep().finally(() => {
+      this.pass = null;
+      if (this.again && !this.signal.aborted) {
+        this.again = false;
+        void this.setNear();
+      }
+    });
+    return this.pass;
+  }
+
+  private async sweep(): Promise<void> {
+    for (const ahead of [0, AHEAD]) {
+      // Boxes are asked for right after a frame: its layout is done, so that asking forces none.
+      await nextFrame();
+      for (const index of this.near(ahead)) await this.setBlock(index);
+      if (this.signal.aborted) return;
+    }
+  }
+
+  /** Blocks without readings whose box is within so many screens of the window. */
+  private near(ahead: number): number[] {
+    const { article, document } = this.located;
+    const height = document.defaultView?.innerHeight ?? 0;
+    return article.blocks.flatMap((_, index) => {
+      const box = this.done.has(index) || !this.analyses.of(index) ? null : this.located.boxOf(index);
+      return box && box.top < height * (1 + ahead) && box.bottom > -height * ahead ? index : [];
+    });
+  }
+
+  /** Sets the readings of one block, with a frame wherever enough was set for one. */
+  private async setBlock(index: number): Promise<void> {
+    const analysis = this.analyses.of(index);
+    if (!analysis || this.done.has(index)) return;
+    this.done.add(index);
+    await this.choice?.ready(index);
+    if (this.signal.aborted) return;
+    const base = this.located.article.starts[index]!;
+    const { ends, readings } = analysis;
+    for (let word = 0; word < ends.length; ) {
+      const begun = word ? ends[word - 1]! : 0;
+      this.change(() => {
+        for (; word < ends.length && this.left > 0; word++) {
+          const start = word ? ends[word - 1]! : 0;
+          const end = ends[word]!;
+          this.left -= end - start;
+          if (readings[word] && (this.choice?.wants(index, word) ?? true))
+            setReading(this.pieces, this.located.slices(base + start, base + end), readings[word]!);
+        }
+      });
+      this.changed(base + begun, base + (ends[word - 1] ?? 0));
+      if (this.left > 0) continue;
+      await nextFrame();
+      // The block may have left the window meanwhile, and its readings with it.
+      if (this.signal.aborted || !this.done.has(index)) return;
+      this.left = HAN_PER_FRAME;
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../extension/say.ts';
+import { AloudBar } from './aloudBar.tsx';
+import { highlightSelection } from './answers.ts';
+import { Contents } from './contents.tsx';
+import type { Desk } from './desk.ts';
+import { Display } from './display.tsx';
+import { KeepForm } from './keepForm.tsx';
+import { Refused } from './refused.tsx';
+import { Start, takeFiles } from './start.tsx';
+import { Terms } from './terms.tsx';
+
+type Panel = 'contents' | 'terms' | null;
+/** What hangs under the bar's buttons. */
+type Sheet = 'display' | 'keep' | 'save' | null;
+
+interface Props {
+  desk: Desk;
+  /** Where the desk shows its texts. */
+  place: HTMLElement;
+  /** Counts what the desk told of. */
+  turn: number;
+  /** What is being fetched, or why it could not be. */
+  notice: preact.ComponentChildren;
+}
+
+/** The reader's page: a slim bar, the text in the middle, lists at its sides where they are wanted. */
+export function ReaderPage({ desk, place, turn, notice }: Props) {
+  const { current, shown } = desk;
+  const [panel, setPanel] = useState<Panel>(null);
+  const [sheet, setSheet] = useState<Sheet>(null);
+  const [aloud, setAloud] = useState(false);
+  const files = useRef<HTMLInputElement>(null);
+  const host = useRef<HTMLElement>(null);
+  const articles = shown?.sheet.articles ?? [];
+  useEffect(() => host.current?.append(place), [place]);
+  // A newspaper page opens with its contents, where there is room for them.
+  const several = articles.length > 1;
+  useEffect(() => {
+    if (several && matchMedia('(min-width: 64rem)').matches) setPanel('contents');
+  }, [several, current]);
+  useEffect(() => {
+    setAloud(false);
+    setSheet(null);
+  }, [current]);
+  useEffect(() => {
+    const close = ({ key }: KeyboardEvent) => key === 'Escape' && setSheet(null);
+    addEventListener('keydown', close);
+    return () => removeEventListener('keydown', close);
+  }, []);
+
+  const choose = () => files.current?.click();
+  const hang = (name: Exclude<Sheet, null>) => () => setSheet(sheet === name ? null : name);
+  const side = (name: Exclude<Panel, null>) => () => setPanel(panel === name ? null : name);
+  const ready = current !== null && !current.refusal;
+  return (
+    <>
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        onChange={event => {
+          takeFiles(desk, event.currentTarget.files ?? []);
+          event.currentTarget.value = '';
+        }}
+      />
+      <header class="bar">
+        <img src="/icons/32.png" width="22" height="22" alt="" />
+        <h1 class={current ? 'unseen' : ''}>{say('reader')}</h1>
+        {current && (
+          <div class="texts">
+            <select
+              aria-label={say('readerTexts')}
+              value={desk.texts.indexOf(current)}
+              onChange={event => desk.show(desk.texts[Number(event.currentTarget.value)]!)}
+            >
+              {desk.texts.map((text, i) => (
+                <option key={text} value={i}>
+                  {text.source.name}
+                </option>
+              ))}
+            </select>
+            <button type="button" class="quiet" aria-label={say('readerClose')} onClick={() => desk.close(current)}>
+              ×
+            </button>
+          </div>
+        )}
+        <div class="tools">
+          {current && (
+            <button type="button" class="quiet" onClick={choose}>
+              {say('readerOpen')}
+            </button>
+          )}
+          {ready && (
+            <>
+              <Toggle label={say('readerContents')} on={panel === 'contents'} toggle={side('contents')} />
+              <Toggle label={say('readerTerms')} on={panel === 'terms'} toggle={side('terms')} />
+              <button type="button" class="quiet" onClick={() => void highlightSelection(desk)}>
+                {say('readerHighlight')}
+              </button>
+              <Toggle label={say('readerAloud')} on={aloud} toggle={() => setAloud(!aloud)} />
+              <Toggle label={say('readerKeep')} on={sheet === 'keep'} toggle={hang('keep')} />
+              <Toggle label={say('readerSave')} on={sheet === 'save'} toggle={hang('save')} />
+            </>
+          )}
+          <Toggle label={say('readerDisplay')} on={sheet === 'display'} toggle={hang('display')} />
+        </div>
+        {sheet && (
+          <div class="hung">
+            {sheet === 'display' && <Display desk={desk} />}
+            {sheet === 'keep' && <KeepForm key={current} desk={desk} />}
+            {sheet === 'save' && <Save desk={desk} done={() => setSheet(null)} />}
+          </div>
+        )}
+      </header>
+      <div class={`columns ${panel ?? ''}`}>
+        {panel === 'contents' && ready && (
+          <nav aria-label={say('readerContents')}>
+            <Contents articles={articles} />
+          </nav>
+        )}
+        <main ref={host}>
+          {notice}
+          {!current && !notice && <Start desk={desk} choose={choose} />}
+          {current?.refusal && <Refused desk={desk} reason={current.refusal} />}
+          {ready && !articles.length && !shown?.writing && (
+            <p class="hint" role="status">
+              {say('readerOpening')}
+            </p>
+          )}
+          {shown?.writing && (
+            <p class="hint" role="status">
+              {say('readerWriting')}
+            </p>
+          )}
+        </main>
+        {panel === 'terms' && shown && ready && (
+          <aside aria-label={say('readerTerms')}>
+            <Terms key={shown} desk={desk} shown={shown} analysed={turn} />
+          </aside>
+        )}
+      </div>
+      {aloud && shown && <AloudBar key={shown} desk={desk} shown={shown} close={() => setAloud(false)} />}
+    </>
+  );
+}
+
+function Toggle({ label, on, toggle }: { label: string; on: boolean; toggle: () => void }) {
+  return (
+    <button type="button" class="quiet" aria-pressed={on} onClick={toggle}>
+      {label}
+    </button>
+  );
+}
+
+/** The ways to take the text along. */
+function Save({ desk, done }: { desk: Desk; done: () => void }) {
+  const [saving, setSaving] = useState(false);
+  const page = async () => {
+    setSaving(true);
+    const { saveHtml } = await import('./saveHtml.ts');
+    await saveHtml(desk);
+    done();
+  };
+  return (
+    <div class="save">
+      <button type="button" class="quiet" disabled={saving} onClick={() => void page()}>
+        {say('readerSaveHtml')}
+      </button>
+      <button type="button" class="quiet" onClick={() => print()}>
+        {say('readerPrint')}
+      </button>
+      <p role="status">{saving && say('readerSaving')}</p>
+    </div>
+  );
+}
