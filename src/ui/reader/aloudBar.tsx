@@ -49,7 +49,7 @@ export function AloudBar({ desk, shown, close }: { desk: Desk; shown: Shown; clo
       <section class="aloud" aria-label={say('readerAloud')}>
         <p role="status">{say('readerAloudNone')}</p>
         <button type="button" class="quiet" onClick={close}>
-          {say('readerAloudStop')}
+          {say('close')}
         </button>
       </section>
     );

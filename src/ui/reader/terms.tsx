@@ -91,7 +91,7 @@ function Row({ row, shown }: { row: FoundWord; shown: Shown }) {
   };
   return (
     <li>
-      <button type="button" onClick={go} aria-label={say('readerTimesFull', row.text, row.places.length)}>
+      <button type="button" onClick={go}>
         <span class="form" lang="zh">
           {row.text}
         </span>
