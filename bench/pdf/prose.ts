@@ -142,10 +142,13 @@ export class Story {
     const kinds = [
       () => `走进${this.place}，${pick(topic.things)}旁一派忙碌，${person}正带着大家${pick(topic.acts)}。`,
       () => `“过去${pick(topic.things)}没人管，如今${pick(topic.acts)}有了章程，大家心里踏实多了。”${person}说。`,
-      () => `据${this.place}${pick(OFFICES)}介绍，今年以来，全域累计${pick(topic.acts)}${this.count()}次，${pick(topic.gains)}达到${this.share()}。`,
+      () =>
+        `据${this.place}${pick(OFFICES)}介绍，今年以来，全域累计${pick(topic.acts)}${this.count()}次，${pick(topic.gains)}达到${this.share()}。`,
       () => `${person}告诉记者，从${pick(topic.things)}到${pick(topic.things)}，每一步都要算清账、走稳路。`,
-      () => `为破解难题，${this.place}推出“一户一策、一村一单”办法，把${pick(topic.acts)}、${pick(topic.acts)}列入清单逐项销号。`,
-      () => `数据显示，截至${1 + Math.floor(this.random() * 12)}月底，${pick(topic.gains)}为${this.count()}.${Math.floor(this.random() * 9)}万，同比增长${this.share()}。`,
+      () =>
+        `为破解难题，${this.place}推出“一户一策、一村一单”办法，把${pick(topic.acts)}、${pick(topic.acts)}列入清单逐项销号。`,
+      () =>
+        `数据显示，截至${1 + Math.floor(this.random() * 12)}月底，${pick(topic.gains)}为${this.count()}.${Math.floor(this.random() * 9)}万，同比增长${this.share()}。`,
       () => `下一步，当地将继续围绕${pick(topic.things)}做文章，推动${pick(topic.acts)}常态化，让更多群众受益。`,
       () => `说起变化，${person}掰着指头：“${pick(topic.acts)}搞了${this.count()}天，${pick(topic.gains)}翻了一番！”`,
       () => `《${this.place}${pick(topic.things)}管理办法》明确，${pick(topic.acts)}由专人负责，结果每季度公示一次。`,

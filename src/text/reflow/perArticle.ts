@@ -22,7 +22,9 @@ export function perArticle(lines: Line[], together: (lines: Line[]) => Block[]):
       const number = given === null ? null : article;
       const { role } = stretch[0]!;
       if (role) blocks.push({ role, ...asOne(stretch), article: number });
-      else for (const block of together(stretch)) blocks.push({ ...block, role: roleIn(block.role, headed), article: number });
+      else
+        for (const block of together(stretch))
+          blocks.push({ ...block, role: roleIn(block.role, headed), article: number });
     }
     from = to;
   }

@@ -150,7 +150,11 @@ export function bridgePrices(evidence: Evidence, at: number, costs: Costs): Brid
   const known = next?.goesOn ? costs.knownToGoOn : 0;
   const prices: BridgePrices = {
     bodyEnds:
-      Math.min(cutOff, costs.lastEnding[ending]) + costs.paragraphEnds + (credit ? costs.creditInBody : 0) + word + known,
+      Math.min(cutOff, costs.lastEnding[ending]) +
+      costs.paragraphEnds +
+      (credit ? costs.creditInBody : 0) +
+      word +
+      known,
     titleLast: at > 0 ? titleLast(printed, at, costs) : 0,
     titleEnds: credit ? costs.creditInTitle : costs.titleEnding[wording.calls ? 'bracket' : line.ending] + word,
     captionEnds:

@@ -20,9 +20,24 @@ export function edgesOf(stack: Stack): Edges {
   const indent = (first.x - stack.x) / first.size;
   const room = (stack.right - last.right) / last.size;
   const ending = endingOf(last.text.trim());
-  const begins = stack.lines.length === 1 ? 'unknown' : indent >= INDENT && indent < 3 ? 'indented' : indent < 0.7 ? 'flush' : 'unknown';
+  const begins =
+    stack.lines.length === 1
+      ? 'unknown'
+      : indent >= INDENT && indent < 3
+        ? 'indented'
+        : indent < 0.7
+          ? 'flush'
+          : 'unknown';
   const ends =
-    room > SHORT && stack.lines.length > 1 ? 'closed' : ending === 'word' || ending === 'comma' ? (room < 0.8 ? 'open' : 'unknown') : ending === 'stop' ? 'unknown' : 'open';
+    room > SHORT && stack.lines.length > 1
+      ? 'closed'
+      : ending === 'word' || ending === 'comma'
+        ? room < 0.8
+          ? 'open'
+          : 'unknown'
+        : ending === 'stop'
+          ? 'unknown'
+          : 'open';
   return { begins, ends };
 }
 

@@ -29,7 +29,10 @@ export function markFurniture(stacks: Stack[], height: number): void {
 
 const isMarked = (stack: Stack): boolean =>
   stack.lines.every(line => markOf(line.text.trim()) === 'furniture') ||
-  (stack.lines.length === 1 && stack.lines[0]!.text.split(/\s{1,}|\u3000/).filter(Boolean).every(part => markOf(part) === 'furniture'));
+  (stack.lines.length === 1 &&
+    stack.lines[0]!.text.split(/\s{1,}|\u3000/)
+      .filter(Boolean)
+      .every(part => markOf(part) === 'furniture'));
 
 /** A short first line of text beside the page's head: text goes on close under it. */
 function isOverText(stack: Stack, stacks: Stack[], bottom: number): boolean {

@@ -50,7 +50,8 @@ export function headingsOf(stacks: Stack[]): Heading[] {
   return headings;
 }
 
-const isByline = (stack: Stack): boolean => /^[□■◎○●◇◆]\s*[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4})?$/.test(textOf(stack));
+const isByline = (stack: Stack): boolean =>
+  /^[□■◎○●◇◆]\s*[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4})?$/.test(textOf(stack));
 
 const between = (upper: { bottom: number; x: number; right: number }, one: Stack, lower: Stack): boolean =>
   one.top >= upper.bottom - 1 && one.bottom <= lower.top + 1 && overlapX(upper, one) > 0 && overlapX(lower, one) > 0;
@@ -69,5 +70,9 @@ function include(heading: Heading, stack: Stack): void {
 /** Whether a stack begins beside a heading, within a few lines of its top. */
 export function standsBeside(heading: Heading, stack: Stack): boolean {
   const gap = Math.max(stack.x - heading.right, heading.x - stack.right);
-  return gap >= -stack.size && gap <= Math.max(7 * stack.size, 0.8 * widthOf(stack)) && overlapY(heading, stack) > 0.3 * Math.min(heading.bottom - heading.top, stack.bottom - stack.top);
+  return (
+    gap >= -stack.size &&
+    gap <= Math.max(7 * stack.size, 0.8 * widthOf(stack)) &&
+    overlapY(heading, stack) > 0.3 * Math.min(heading.bottom - heading.top, stack.bottom - stack.top)
+  );
 }

@@ -1,9 +1,9 @@
 import type { BlockRole, Line } from '../block.ts';
 import { endingOf } from '../character.ts';
+import { withIdeographs } from '../radicals.ts';
 import { isIndented } from './flow.ts';
 import { markFurniture } from './furniture.ts';
 import { type Heading, headingsOf } from './headings.ts';
-import { withIdeographs } from '../radicals.ts';
 import { type Item, type Piece, unspaced, withoutOverprint } from './item.ts';
 import { inOrder } from './order.ts';
 import { piecesOf, wholePieces } from './pieces.ts';
@@ -56,7 +56,8 @@ export function pageLines(items: Item[], size: { width: number; height: number }
       }
     }
     for (const stack of article.others.filter(one => one.kind !== 'caption').sort(byPlace)) putAll(stack, key);
-    for (const stack of article.others.filter(one => one.kind === 'caption').sort(byPlace)) putAll(stack, key, 'caption');
+    for (const stack of article.others.filter(one => one.kind === 'caption').sort(byPlace))
+      putAll(stack, key, 'caption');
   });
   for (const stack of furniture.filter(one => one.top >= size.height / 2)) putAll(stack, null, 'furniture');
   for (const turn of [1, 2, 3] as const) {
@@ -127,7 +128,9 @@ function placeOthers(stacks: Stack[], headings: Heading[], articles: Article[]):
 
 /** Whether an article's text stands beside and below: the picture is in its midst. */
 function isAround(article: Article, stack: Stack): boolean {
-  const below = article.texts.some(one => one.top >= stack.bottom - 1 && one.top - stack.bottom < 4 * one.size && overlapX(one, stack) > 0);
+  const below = article.texts.some(
+    one => one.top >= stack.bottom - 1 && one.top - stack.bottom < 4 * one.size && overlapX(one, stack) > 0,
+  );
   const beside = article.texts.some(one => overlapY(one, stack) > 0);
   return below && beside;
 }
@@ -150,7 +153,12 @@ function nearest(stack: Stack, articles: Article[]): Article | undefined {
 function readingOrder(articles: Article[]): Article[] {
   const boundsOf = (article: Article) => {
     const all = [...(article.heading?.parts ?? []), ...article.texts, ...article.others];
-    return { article, top: Math.min(...all.map(one => one.top)), x: Math.min(...all.map(one => one.x)), size: all[0]?.size ?? 10 };
+    return {
+      article,
+      top: Math.min(...all.map(one => one.top)),
+      x: Math.min(...all.map(one => one.x)),
+      size: all[0]?.size ?? 10,
+    };
   };
   const bounds = articles.map(boundsOf).filter(one => Number.isFinite(one.top));
   bounds.sort((a, b) => a.top - b.top);
@@ -172,7 +180,13 @@ function isCentred(stack: Stack, at: number): boolean {
   if (line.foot !== undefined || stack.lines.length < 4) return false;
   const left = (line.x - stack.x) / line.size;
   const right = (stack.right - line.right) / line.size;
-  return left > 0.9 && right > 0.9 && Math.abs(left - right) < 0.9 && endingOf(line.text.trim()) === 'word' && line.text.length < 24;
+  return (
+    left > 0.9 &&
+    right > 0.9 &&
+    Math.abs(left - right) < 0.9 &&
+    endingOf(line.text.trim()) === 'word' &&
+    line.text.length < 24
+  );
 }
 
 const uprighted = (item: Item): Item => {
@@ -194,5 +208,11 @@ function turnedBack(piece: Piece, turn: 1 | 2 | 3): Piece {
     turned(piece.right, piece.y, ((4 - turn) % 4) as 0 | 1 | 2 | 3),
   ];
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  return { ...piece, x: Math.min(...xs), right: Math.max(...xs), y: Math.min(...ys) + piece.size, foot: Math.max(...ys) };
+  return {
+    ...piece,
+    x: Math.min(...xs),
+    right: Math.max(...xs),
+    y: Math.min(...ys) + piece.size,
+    foot: Math.max(...ys),
+  };
 }

@@ -12,7 +12,19 @@ export interface Article {
 }
 
 /** What it costs to take one stack for the next of an article, by where it stands. */
-const COST = { under: 0.4, below: 0.9, right: 1, left: 2, beside: 0.8, alone: 3, ended: 3, level: -0.9, passed: 1.6, far: 0.06, likeness: 3 };
+const COST = {
+  under: 0.4,
+  below: 0.9,
+  right: 1,
+  left: 2,
+  beside: 0.8,
+  alone: 3,
+  ended: 3,
+  level: -0.9,
+  passed: 1.6,
+  far: 0.06,
+  likeness: 3,
+};
 
 /** Gives every stack of text to a heading or, where none is, to the article that it goes on from. */
 export function articlesOf(stacks: Stack[], headings: Heading[], indented: boolean): Article[] {
@@ -31,7 +43,8 @@ export function articlesOf(stacks: Stack[], headings: Heading[], indented: boole
   };
   for (const stack of texts) {
     const heading = headOf.get(above.get(stack)!);
-    if (heading && !(heading.upright && stack.top - heading.bottom > 2.5 * stack.size)) give(stack, articles.get(heading)!);
+    if (heading && !(heading.upright && stack.top - heading.bottom > 2.5 * stack.size))
+      give(stack, articles.get(heading)!);
   }
   const pairs = new Map(stacks.map(stack => [stack, bigramsOf(textOf(stack))]));
   const frequencyOf = frequenciesOf([...pairs.values()]);
@@ -76,7 +89,8 @@ export function articlesOf(stacks: Stack[], headings: Heading[], indented: boole
           one.top >= upper.bottom - 1 &&
           one.top <= stack.top + stack.size &&
           (overlapX(one, stack) > 0 ||
-            (standsBeside(one, stack) && one.right <= stack.x + stack.size) || articles.get(one)!.texts.some(text => isEven(text, stack))),
+            (standsBeside(one, stack) && one.right <= stack.x + stack.size) ||
+            articles.get(one)!.texts.some(text => isEven(text, stack))),
       );
       // What ends in mid-sentence goes on once only.
       const goesOn = over.texts.some(
@@ -98,7 +112,12 @@ export function articlesOf(stacks: Stack[], headings: Heading[], indented: boole
       const level = overlapY(other, stack) > -2 * stack.size;
       const [rightGap, leftGap] = [(stack.x - other.right) / stack.size, (other.x - stack.right) / stack.size];
       const hidden = texts.some(
-        one => one !== stack && one !== other && overlapY(one, stack) > 0 && overlapY(one, other) > 0 && isBetween(one, other, stack),
+        one =>
+          one !== stack &&
+          one !== other &&
+          overlapY(one, stack) > 0 &&
+          overlapY(one, other) > 0 &&
+          isBetween(one, other, stack),
       );
       if (!level || hidden) continue;
       const even = isEven(other, stack) ? COST.level : 0;
@@ -108,8 +127,7 @@ export function articlesOf(stacks: Stack[], headings: Heading[], indented: boole
           article,
           cost: COST.right + even + COST.far * rightGap + breach(other, stack, indented) + (ended ? COST.ended : 0),
         };
-      }
-      else if (leftGap > -0.5 && leftGap < 5 && !hasLeft(article, stack))
+      } else if (leftGap > -0.5 && leftGap < 5 && !hasLeft(article, stack))
         yield { article, cost: COST.left + COST.far * leftGap + breach(stack, other, indented) };
     }
     for (const heading of headings) {

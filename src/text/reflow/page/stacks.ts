@@ -1,5 +1,5 @@
-import { beginsAsCaption, endsInCredit, markOf } from '../marks.ts';
 import { endingOf } from '../character.ts';
+import { beginsAsCaption, endsInCredit, markOf } from '../marks.ts';
 import { bottomOf, likeSized, type Piece, topOf } from './item.ts';
 import { besideEachOther } from './upright.ts';
 

@@ -8,7 +8,11 @@ const SHORTEST = 3;
 /** Finds lines that are printed from top to bottom, one character under the other, with nothing beside them. */
 export function uprightPieces(pieces: Piece[]): Piece[] {
   const single = pieces
-    .filter(piece => [...piece.text.trim()].length === 1 && /[\u3400-\u9fff\uf900-\ufaff“”《》、，！？·\u2e80-\u2fd5]/.test(piece.text))
+    .filter(
+      piece =>
+        [...piece.text.trim()].length === 1 &&
+        /[\u3400-\u9fff\uf900-\ufaff“”《》、，！？·\u2e80-\u2fd5]/.test(piece.text),
+    )
     .sort((a, b) => a.y - b.y);
   const inLine = new Set<Piece>();
   const lines: Piece[] = [];

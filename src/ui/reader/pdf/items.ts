@@ -32,3 +32,10 @@ export function itemsOf(content: Pick<TextContent, 'items'>, transform: number[]
   }
   return items;
 }
+
+/** Quarter turns that most characters of a page are printed at. */
+export function usualTurn(items: readonly Item[]): Item['turn'] {
+  const counts = [0, 0, 0, 0];
+  for (const { turn, text } of items) counts[turn]! += text.length;
+  return counts.indexOf(Math.max(...counts)) as Item['turn'];
+}
