@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { dataFiles } from './scripts/dataFiles.ts';
+import { noEval } from './scripts/noEval.ts';
 import { noMarkup } from './scripts/noMarkup.ts';
 
 const firefox = process.env.BROWSER === 'firefox';
@@ -41,6 +42,7 @@ export default defineConfig({
       browser: firefox ? 'firefox' : 'chrome',
     }),
   ],
+  worker: { format: 'es', plugins: () => [noEval()] },
   build: {
     outDir: firefox ? 'dist/firefox' : 'dist/chrome',
     emptyOutDir: true,

@@ -23,8 +23,21 @@ export interface Line {
   fence?: boolean;
   /** What the markup says the line is, where it says so (`h1` is a headline, `li` a list item). */
   role?: BlockRole;
-  /** Where the line was printed, if known. All four in one unit, y growing downwards; size is the font's. */
-  box?: { x: number; y: number; width: number; size: number };
+  /**
+   * Where the line was printed, if known. All in one unit, y growing downwards; size is the font's, y the baseline,
+   * left the left edge of the line's column. A line printed from top to bottom has a height, and ends at y.
+   */
+  box?: { x: number; y: number; width: number; size: number; left?: number; height?: number };
+  /**
+   * The layout tells that this line goes on with the one before: on a page whose paragraphs are indented it begins at the
+   * column's edge, and the line before fills its column.
+   */
+  goesOn?: boolean;
+  /**
+   * The article that the line belongs to, where the layout of its page tells: any number, the same for all its lines;
+   * null for the page's own furniture.
+   */
+  article?: number | null;
 }
 
 /**

@@ -53,6 +53,9 @@ export const COSTS = {
   indentHidden: 0,
   indentNone: 0.1,
 
+  /** A paragraph ends although the page's layout says that it goes on. */
+  knownToGoOn: 6,
+
   /** The measure changes within a paragraph (beside a picture), between paragraphs, or everything changes. */
   measureInside: 5,
   measureBetween: 4.5,

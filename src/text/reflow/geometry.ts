@@ -64,6 +64,7 @@ function usualPitch(boxes: (Box | undefined)[]): number {
 /** Em from the left edge of the column to the line: the leftmost beginning that several lines near it share. */
 function indentOf(boxes: (Box | undefined)[], at: number): number {
   const box = boxes[at]!;
+  if (box.left !== undefined) return box.x - box.left <= DEEPEST * box.size ? (box.x - box.left) / box.size : 0;
   const near = boxes.slice(Math.max(0, at - NEAR), at + NEAR + 1);
   let left = box.x;
   for (const other of near) {

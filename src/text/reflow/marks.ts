@@ -15,7 +15,7 @@ const DATELINE = '[\\u4e00-\\u9fff0-9a-z\\s，,年月日]{2,28}(?:电|電|讯|�
 
 const BYLINE = new RegExp(
   `^(?:[（(]${SPACE}(?:${PAPER}${SPACE}${CREDITED}|${NAMES}|(?:据|據)?(?:新华社|中新社|本报|新華社|人民日报|央视新闻)${DATELINE})${SPACE}[）)]` +
-    `|[□■◎○●◇◆☐▢△▲]?${SPACE}${PAPER}${SPACE}${CREDITED})$`,
+    `|[□■◎○●◇◆☐▢△▲]?${SPACE}${PAPER}${SPACE}${CREDITED}|[□■◎○◇◆☐▢△▲]${SPACE}${NAMES})$`,
 );
 const TAIL = new RegExp(
   `[（(]${SPACE}(?:${PAPER}${SPACE}${CREDITED}|${NAMES}|(?:据|據)?(?:新华社|中新社|本报|新華社|人民日报|央视新闻)${DATELINE})${SPACE}[）)]$`,

@@ -45,6 +45,8 @@ const STOP = /[。！？!?…][”’」』）)》]*[\s\u3000]*$/;
 /** How good it is to cut before a line, 0 to 1. */
 function borderAt(lines: readonly Line[], at: number): number {
   const line = lines[at]!;
+  // Where the page's layout has told the articles, no other place is as good.
+  if (line.article !== undefined) return line.article === lines[at - 1]!.article ? 0 : 1;
   if (line.fence && line.role === 'headline') return 1;
   if (CHAPTER.test(line.text) && line.text.length < 40) return 1;
   const before = lines[at - 1]!;

@@ -147,9 +147,14 @@ export function bridgePrices(evidence: Evidence, at: number, costs: Costs): Brid
   const ending = tail ? 'stop' : speech ? 'comma' : line.ending;
   const word = !next || line.ending !== 'word' ? 0 : echoes.torn[at] ? costs.torn : costs.whole;
   const cutOff = next && wordings[at + 1]!.single === 'jump' ? costs.cutOff : Number.POSITIVE_INFINITY;
+  const known = next?.goesOn ? costs.knownToGoOn : 0;
   const prices: BridgePrices = {
     bodyEnds:
-      Math.min(cutOff, costs.lastEnding[ending]) + costs.paragraphEnds + (credit ? costs.creditInBody : 0) + word,
+      Math.min(cutOff, costs.lastEnding[ending]) +
+      costs.paragraphEnds +
+      (credit ? costs.creditInBody : 0) +
+      word +
+      known,
     titleLast: at > 0 ? titleLast(printed, at, costs) : 0,
     titleEnds: credit ? costs.creditInTitle : costs.titleEnding[wording.calls ? 'bracket' : line.ending] + word,
     captionEnds:

@@ -32,6 +32,8 @@ export interface Printed {
   apart: boolean;
   fence: boolean;
   role: BlockRole | undefined;
+  /** The layout tells that it goes on with the line before. */
+  goesOn: boolean;
   /** Font size over that of the page's text, where geometry is known; else 1. */
   size: number;
 }
@@ -96,6 +98,7 @@ export function printedOf(lines: Line[]): Printed[] {
       apart,
       fence,
       role: line.role,
+      goesOn: line.goesOn ?? false,
       size: 1,
     });
     apart = false;

@@ -5,6 +5,7 @@ import { COSTS, type Costs } from './costs.ts';
 import { withGeometry } from './geometry.ts';
 import { cutJoined, type Joined, joined } from './join.ts';
 import { isItem, isPageName, tailOf } from './marks.ts';
+import { perArticle } from './perArticle.ts';
 import { wholeLines } from './pieces.ts';
 import { type Printed, printedOf } from './printed.ts';
 import type { Setting } from './setting.ts';
@@ -23,6 +24,12 @@ export { linesOf } from './lines.ts';
  * @param costs the model's prices; others than its own only to measure what each is worth
  */
 export function reflow(lines: Line[], costs: Costs = COSTS): Block[] {
+  return lines.some(line => line.article !== undefined)
+    ? perArticle(lines, stretch => together(stretch, costs))
+    : together(lines, costs);
+}
+
+function together(lines: Line[], costs: Costs): Block[] {
   const printed = wholeLines(withGeometry(printedOf(lines), lines));
   const wordings = wordingsOf(printed);
   const parts: Part[] = [];

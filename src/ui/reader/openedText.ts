@@ -99,7 +99,11 @@ export class OpenedText {
       }
       if (page.encoding) this.source.encoding = page.encoding;
       if (page.citation) this.source.citation ??= page.citation;
-      if (this.source.kind === 'pdf') this.source.pages = [...(this.source.pages ?? []), page];
+      if (this.source.kind === 'pdf') {
+        (this.source.pages ??= []).push(page);
+        // A page is a whole, and its layout has told its articles: it is shown as soon as it is there.
+        await flush();
+      }
       if (signal.aborted) return;
     }
     await flush();

@@ -17,6 +17,13 @@ const HEAD = 2_048;
 /** The longest novels are a third of the limit; beyond it lies what is no reading matter. */
 const KINDS: readonly Kind[] = [
   {
+    kind: 'pdf',
+    most: 256 * MB,
+    // Before its mark a few bytes may stand that some mailer left.
+    is: head => ascii(head.subarray(0, 1_024)).includes('%PDF-'),
+    load: async () => (await import('./pdf/openPdf.ts')).openPdf,
+  },
+  {
     kind: 'html',
     most: 8 * MB,
     is: (head, name) => /\.x?html?$/i.test(name) || /<!doctype html|<html|<head[\s>]|<body[\s>]/i.test(ascii(head)),
@@ -35,6 +42,7 @@ export async function openerOf(file: Blob, name: string): Promise<{ kind: Source
   if (!file.size) throw new SourceRefused('empty');
   const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
   const kind = isOther(head) ? undefined : KINDS.find(one => one.is(head, name));
+  if (/\.pdf$/i.test(name) && kind?.kind !== 'pdf') throw new SourceRefused('not-pdf');
   if (!kind) throw new SourceRefused('unknown-kind');
   if (file.size > kind.most) throw new SourceRefused('too-large');
   return { kind: kind.kind, open: await kind.load() };
@@ -44,7 +52,6 @@ export async function openerOf(file: Blob, name: string): Promise<{ kind: Source
 const OTHERS = [
   'PK\x03\x04',
   'PK\x05\x06',
-  '%PDF-',
   'Rar!',
   '7z\xbc\xaf',
   '\x1f\x8b',

@@ -1,6 +1,7 @@
 import { type Saying, say } from '../../extension/say.ts';
 import type { Desk } from './desk.ts';
 import { EncodingChoice } from './encodingChoice.tsx';
+import { Password } from './password.tsx';
 import type { Refusal } from './source.ts';
 
 const SAYING: Record<Refusal, Saying> = {
@@ -11,6 +12,8 @@ const SAYING: Record<Refusal, Saying> = {
   'bad-encoding': 'readerNotText',
   damaged: 'readerDamaged',
   locked: 'readerLocked',
+  'wrong-password': 'readerWrongPassword',
+  'not-pdf': 'readerNotPdf',
   'no-text-layer': 'readerNoTextLayer',
   'unknown-kind': 'readerUnknownKind',
   failed: 'failed',
@@ -24,6 +27,7 @@ export function Refused({ desk, reason }: { desk: Desk; reason: Refusal }) {
     <section class="start" role="alert">
       <h2>{desk.current?.source.name}</h2>
       <p>{say(SAYING[reason])}</p>
+      {(reason === 'locked' || reason === 'wrong-password') && <Password desk={desk} />}
       {ENCODED.has(reason) && desk.current?.isFile && <EncodingChoice desk={desk} />}
     </section>
   );

@@ -84,6 +84,8 @@ export type Refusal =
   | 'bad-encoding'
   | 'damaged'
   | 'locked'
+  | 'wrong-password'
+  | 'not-pdf'
   | 'no-text-layer'
   | 'unknown-kind'
   | 'failed';

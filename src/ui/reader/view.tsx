@@ -6,6 +6,7 @@ import { Contents } from './contents.tsx';
 import type { Desk } from './desk.ts';
 import { Display } from './display.tsx';
 import { KeepForm } from './keepForm.tsx';
+import { PagePicture } from './pdf/pagePicture.tsx';
 import { Refused } from './refused.tsx';
 import { Start, takeFiles } from './start.tsx';
 import { Terms } from './terms.tsx';
@@ -29,6 +30,7 @@ export function ReaderPage({ desk, place, turn, notice }: Props) {
   const { current, shown } = desk;
   const [panel, setPanel] = useState<Panel>(null);
   const [sheet, setSheet] = useState<Sheet>(null);
+  const [picture, setPicture] = useState(false);
   const [aloud, setAloud] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const host = useRef<HTMLElement>(null);
@@ -53,6 +55,8 @@ export function ReaderPage({ desk, place, turn, notice }: Props) {
   const hang = (name: Exclude<Sheet, null>) => () => setSheet(sheet === name ? null : name);
   const side = (name: Exclude<Panel, null>) => () => setPanel(panel === name ? null : name);
   const ready = current !== null && !current.refusal;
+  const pages = current?.source.pages?.length ?? 0;
+  const { done, of } = current?.source.progress ?? { done: 0, of: 0 };
   return (
     <>
       <input
@@ -95,6 +99,9 @@ export function ReaderPage({ desk, place, turn, notice }: Props) {
           {ready && (
             <>
               <Toggle label={say('readerContents')} on={panel === 'contents'} toggle={side('contents')} />
+              {pages > 0 && (
+                <Toggle label={say('readerPagePicture')} on={picture} toggle={() => setPicture(!picture)} />
+              )}
               <Toggle label={say('readerTerms')} on={panel === 'terms'} toggle={side('terms')} />
               <button type="button" class="quiet" onClick={() => void highlightSelection(desk)}>
                 {say('readerHighlight')}
@@ -106,6 +113,9 @@ export function ReaderPage({ desk, place, turn, notice }: Props) {
           )}
           <Toggle label={say('readerDisplay')} on={sheet === 'display'} toggle={hang('display')} />
         </div>
+        {ready && pages > 0 && !current.done && (
+          <progress aria-label={say('readerPageOf', done, of ?? '?')} value={done} max={of ?? 1} />
+        )}
         {sheet && (
           <div class="hung">
             {sheet === 'display' && <Display desk={desk} />}
@@ -114,7 +124,7 @@ export function ReaderPage({ desk, place, turn, notice }: Props) {
           </div>
         )}
       </header>
-      <div class={`columns ${panel ?? ''}`}>
+      <div class={`columns ${panel ?? ''} ${picture && pages > 0 ? 'picture' : ''}`}>
         {panel === 'contents' && ready && (
           <nav aria-label={say('readerContents')}>
             <Contents articles={articles} />
@@ -135,6 +145,11 @@ export function ReaderPage({ desk, place, turn, notice }: Props) {
             </p>
           )}
         </main>
+        {picture && pages > 0 && shown && ready && (
+          <aside class="page" aria-label={say('readerPagePicture')}>
+            <PagePicture key={current} text={current} shown={shown} />
+          </aside>
+        )}
         {panel === 'terms' && shown && ready && (
           <aside aria-label={say('readerTerms')}>
             <Terms key={shown} desk={desk} shown={shown} analysed={turn} />
