@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 /** Absent in older records, null where the page does not tell; what is damaged costs no more than itself. */
-const told = (most: number) => v.fallback(v.optional(v.nullable(v.pipe(v.string(), v.maxLength(most)))), null);
-const people = v.fallback(v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(100))), []);
+const told = (most: number) => v.exactOptional(v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(most))), null));
+const people = v.exactOptional(v.fallback(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(100)), []));
 
 /** What a citation knows of its article besides title, source, date, page and writers. */
 export const toldSchema = v.object({
