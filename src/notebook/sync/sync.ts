@@ -72,6 +72,7 @@ export async function syncWith(
     if (mark !== null) synced.state.marks[file.name] = mark;
   }
 
+  let refused: string | null = null;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const there = listed.find(({ name }) => name === own) ?? null;
     const mark = there && strong(there.mark);
@@ -82,11 +83,15 @@ export async function syncWith(
     const text = writeBackup(await notebook.keeping(), null, notebook.now());
     const content = digest(text.replace(/"written":"[^"]*"/, ''));
     if (known && content === state.own!.digest) return synced;
+    // A mark that was refused although it is the file's own by the server's word is no help: Apache compares none that is
+    // weak. What stands there has been merged, and nobody else should write it.
+    const over = !there ? 'nothing' : !there.mark || there.mark === refused ? 'anything' : { mark: there.mark };
     try {
-      await transport.write(own, text, there?.mark ?? null, signal);
+      await transport.write(own, text, over, signal);
       synced.written = true;
     } catch (error) {
       if (!(error instanceof ChangedError)) throw error;
+      refused = there?.mark ?? null;
       listed = await list(transport, signal);
       continue;
     }

@@ -44,6 +44,9 @@ export interface Listed {
   size: number | null;
 }
 
+/** What a write may replace. */
+export type Over = { mark: string } | 'nothing' | 'anything';
+
 /** A folder that several devices share. Every call throws a SyncError where it cannot be done. */
 export interface Transport {
   /** The files in the folder, which is made where it is not there. */
@@ -53,8 +56,8 @@ export interface Transport {
   /**
    * Writes a file whole.
    *
-   * @param mark of the version to be replaced; null where there is none yet
+   * @param over the version to be replaced, by its mark; 'nothing' where there is none yet, 'anything' where no mark tells
    * @throws ChangedError where another version stands there
    */
-  write(name: string, text: string, mark: string | null, signal: AbortSignal): Promise<void>;
+  write(name: string, text: string, over: Over, signal: AbortSignal): Promise<void>;
 }

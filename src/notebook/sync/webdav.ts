@@ -62,8 +62,9 @@ export function webdav({ address, user, password }: WebdavAccess, ask: typeof fe
       if (!answer.ok) throw failure(answer.status);
       return textOf(answer, signal);
     },
-    async write(name, text, mark, signal) {
-      const condition: Record<string, string> = mark ? { 'if-match': mark } : { 'if-none-match': '*' };
+    async write(name, text, over, signal) {
+      const condition: Record<string, string> =
+        over === 'anything' ? {} : over === 'nothing' ? { 'if-none-match': '*' } : { 'if-match': over.mark };
       const headers = { 'content-type': 'application/json; charset=utf-8', ...condition };
       const answer = await send('PUT', new URL(name, folder), signal, headers, text);
       if (answer.status === 412) throw new ChangedError('changed meanwhile');
