@@ -4,8 +4,10 @@ import { askBackground } from '../../extension/send.ts';
 import { ELSEWHERE, RESTS, type Settings, type SettingsChange, TONE_SCHEMES } from '../../extension/settings.ts';
 import { Switch } from '../switch.tsx';
 import { About } from './about.tsx';
+import { BackupSection } from './backup.tsx';
 import { Choice } from './choice.tsx';
 import { CorrectionList } from './corrections.tsx';
+import { SyncSection } from './sync.tsx';
 
 const TONES = { off: 'tonesOff', standard: 'tonesStandard', pleco: 'tonesPleco', hanping: 'tonesHanping' } as const;
 const PLACES = { point: 'elsewherePoint', alt: 'elsewhereAlt', off: 'elsewhereOff' } as const;
@@ -69,6 +71,8 @@ export function Options({ version }: { version: string }) {
           </ul>
         </section>
       )}
+      <BackupSection />
+      <SyncSection />
       <About version={version} />
     </>
   );
