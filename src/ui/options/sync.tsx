@@ -107,14 +107,20 @@ function Access({ onSet, busy }: { onSet: (address: string, user: string, passwo
   );
 }
 
-function Field(props: { label: string; type: string; value: string; onInput: (value: string) => void; hint?: string }) {
+function Field(props: {
+  label: string;
+  type: 'url' | 'text' | 'password';
+  value: string;
+  onInput: (value: string) => void;
+  hint?: string;
+}) {
   const id = useId();
   return (
     <div class="choice">
       <label for={id}>{props.label}</label>
       <input
         id={id}
-        type={props.type}
+        type={props.type as 'text'}
         value={props.value}
         placeholder={props.hint}
         autocomplete="off"
