@@ -10,46 +10,39 @@ import {
 } from '../extension/messages.ts';
 import { changed, readSettings, SETTINGS_KEY, type Settings, type SettingsChange } from '../extension/settings.ts';
 import { StorageFullError } from '../notebook/area.ts';
-import { articleKind, keptArticle, sameArticle } from '../notebook/article.ts';
+import { keptArticle, sameArticle } from '../notebook/article.ts';
+import { readSlice } from '../notebook/backup/slices.ts';
+import { writeMerge } from '../notebook/backup/write.ts';
 import type { Colour } from '../notebook/colour.ts';
-import { CORRECTION_VERSION, correctionKind } from '../notebook/correction.ts';
+import { CORRECTION_VERSION } from '../notebook/correction.ts';
 import { countOf } from '../notebook/count.ts';
 import { exportJson } from '../notebook/export.ts';
-import { FACTS_VERSION, factsKind } from '../notebook/factCorrection.ts';
+import { FACTS_VERSION } from '../notebook/factCorrection.ts';
 import { pageKey } from '../notebook/highlight.ts';
-import { OWN_READING_VERSION, ownReadingKind } from '../notebook/ownReading.ts';
+import { OWN_READING_VERSION } from '../notebook/ownReading.ts';
 import { putHighlights } from '../notebook/putHighlights.ts';
-import { Shelf } from '../notebook/shelf.ts';
-import { Notebook } from '../notebook/store.ts';
-import { ownTermKind } from '../notebook/terms/kept-terms.ts';
-import { Trash } from '../notebook/trash.ts';
-import { Unsaved } from '../notebook/unsaved.ts';
-import { meet, wordKind } from '../notebook/word.ts';
+import { meet } from '../notebook/word.ts';
 import { analyze, type BlockAnalysis, type TermCard, wordCards } from '../text/analyze.ts';
 import type { Glossary } from '../text/glossary/glossary.ts';
 import { wordIndexAt } from '../text/wordIndexAt.ts';
 import { type Known, readKnown } from './known.ts';
 import { initialWords, searchTable } from './searching.ts';
 import { openSources, SourcesError } from './sources.ts';
-
-const LOCK = 'bianzhu-storage';
-const locked = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(LOCK, work) as Promise<T>;
-const area = browser.storage.local;
-/** Less than this left, bytes, is no room for a record. */
-const LEAST_ROOM = 16_384;
-const full = async () => {
-  const { usage = 0, quota = Number.POSITIVE_INFINITY } = await navigator.storage.estimate();
-  return quota - usage < LEAST_ROOM;
-};
-const notebook = new Notebook(area, locked, full);
-const words = new Shelf(area, locked, wordKind, full);
-const corrections = new Shelf(area, locked, correctionKind, full);
-const readings = new Shelf(area, locked, ownReadingKind, full);
-const terms = new Shelf(area, locked, ownTermKind, full);
-const articles = new Shelf(area, locked, articleKind, full);
-const trash = new Trash(area, locked, full);
-const unsaved = new Unsaved(browser.storage.session);
-const facts = new Shelf(area, locked, factsKind, full);
+import {
+  area,
+  articles,
+  corrections,
+  facts,
+  full,
+  locked,
+  notebook,
+  readings,
+  terms,
+  trash,
+  unsaved,
+  words,
+} from './stores.ts';
+import { endSync, setSync, syncNow, syncStatus } from './sync.ts';
 
 /** What the reader set right of a page's facts. */
 async function corrected(url: string) {
@@ -159,7 +152,7 @@ const answers: Answers = {
       if (error instanceof StorageFullError) await unsaved.hold(coloured, new Date().toISOString());
       throw error;
     });
-    await Promise.all([usedColour(draft.colour), saveUnsaved()]);
+    await usedColour(draft.colour);
     return added;
   },
   'highlight.change': async change => {
@@ -190,6 +183,11 @@ const answers: Answers = {
     return { emptied };
   },
   'notebook.count': () => countOf(area),
+  'notebook.merge': ({ records }) => settled(locked(() => writeMerge(area, full, readSlice(records)))),
+  'sync.status': syncStatus,
+  'sync.set': setSync,
+  'sync.end': endSync,
+  'sync.now': () => settled(syncNow()),
   'highlights.export': async () => {
     const all = [...(await notebook.all()), ...(await unsaved.highlights())];
     return { json: exportJson(all, await words.all(), new Date()), count: all.length };
@@ -227,10 +225,13 @@ async function settings(): Promise<Settings> {
 /**
  * Answers a message, or gives undefined where it is none of ours. Never throws: a failure is an answer too. What a
  * message carries is what somebody reads, so nothing of it is ever logged.
+ *
+ * @param own whether it comes from a page of the extension, not from a content script
  */
-export function answer(message: unknown): Promise<Answer<unknown>> | undefined {
+export function answer(message: unknown, own = true): Promise<Answer<unknown>> | undefined {
   const read = readMessage(backgroundMessages, message);
-  if (!read) return undefined;
+  // Where the notebook is sent to is for the reader to say, on a page of ours: never for a script on someone's page.
+  if (!read || (!own && read.name.startsWith('sync.'))) return undefined;
   const reply = answers[read.name] as (carried: unknown) => Promise<unknown>;
   return reply(read.carried).then(
     value => ({ ok: true, value }) as const,
@@ -246,6 +247,7 @@ export function answer(message: unknown): Promise<Answer<unknown>> | undefined {
 /** What is done now and then, some time after the background woke: it reads one date where there is nothing to do. */
 export async function keepHouse(): Promise<void> {
   await trash.purgeOld().catch(() => undefined);
+  await saveUnsaved();
 }
 
 /** Builds the derived indexes anew, after an update may have changed what they are derived from. */

@@ -2,14 +2,23 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { openReader } from '../extension/openReader.ts';
 import { askPage } from '../extension/send.ts';
 import { answer, keepHouse, mendIndexes } from './answer.ts';
+import { heedChanges, keepSyncAlarm, SYNC_ALARM } from './sync.ts';
 
 // All listeners are added in the first turn: a background that is woken by an event must already listen for it.
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   // Only our own pages and content scripts; `onMessage` (unlike `onMessageExternal`) has no others, and this keeps it so.
   if (sender.id !== browser.runtime.id) return undefined;
-  return answer(message);
+  return answer(message, sender.url?.startsWith(browser.runtime.getURL('')) ?? false);
 });
+
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'local') heedChanges(Object.keys(changes));
+});
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === SYNC_ALARM) void answer({ name: 'sync.now', carried: {} });
+});
+browser.runtime.onStartup.addListener(() => void keepSyncAlarm());
 
 /** Long after what woke the background has been answered, and well before it sleeps again, ms. */
 const HOUSE_MS = 12_000;
@@ -42,6 +51,7 @@ browser.runtime.onInstalled.addListener(() => {
       () => void browser.runtime.lastError,
     );
   void mendIndexes();
+  void keepSyncAlarm();
 });
 
 browser.contextMenus.onClicked.addListener((info, tab) => {

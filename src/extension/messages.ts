@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type KeptArticle, newArticleSchema } from '../notebook/article.ts';
+import { sliceSchema } from '../notebook/backup/slice.ts';
+import type { Merged } from '../notebook/backup/write.ts';
 import { type KeptCorrection, newCorrectionSchema } from '../notebook/correction.ts';
 import type { NotebookCount } from '../notebook/count.ts';
 import { type Corrected, type KeptFacts, newFactsSchema } from '../notebook/factCorrection.ts';
@@ -13,6 +15,7 @@ import {
 } from '../notebook/highlight.ts';
 import { type KeptOwnReading, newOwnReadingSchema } from '../notebook/ownReading.ts';
 import type { PutOutcome } from '../notebook/putHighlights.ts';
+import { accessSchema, type SyncStatus } from '../notebook/sync/kept-sync.ts';
 import { contentSchema, type OwnTerm, ownTermSchema } from '../notebook/terms/own-term.ts';
 import { type KeptWord, newWordSchema } from '../notebook/word.ts';
 import type { BlockAnalysis, TermCard, WordCard } from '../text/analyze.ts';
@@ -124,6 +127,13 @@ export const backgroundMessages = {
   /** What was deleted is gone for good. */
   'trash.empty': v.object({}),
   'notebook.count': v.object({}),
+  /** Records of a backup, to be merged into what is kept: a backup is sent in several. */
+  'notebook.merge': v.object({ records: sliceSchema }),
+  /** Only from pages of the extension. */
+  'sync.status': v.object({}),
+  'sync.set': accessSchema,
+  'sync.end': v.object({}),
+  'sync.now': v.object({}),
   'highlights.export': v.object({}),
   'settings.get': v.object({}),
   'settings.change': settingsChangeSchema,
@@ -174,6 +184,11 @@ export interface BackgroundReplies {
   /** How many records were in it. */
   'trash.empty': { emptied: number };
   'notebook.count': NotebookCount;
+  'notebook.merge': Merged;
+  'sync.status': SyncStatus;
+  'sync.set': SyncStatus;
+  'sync.end': SyncStatus;
+  'sync.now': SyncStatus;
   'highlights.export': { json: string; count: number };
   'settings.get': Settings;
   'settings.change': Settings;

@@ -52,9 +52,11 @@ export interface Backup {
  */
 export function writeBackup(keeping: Keeping, settings: unknown, now: string): string {
   const content: Record<string, unknown[] | unknown> = {};
+  // The same notebook gives the same text, in whatever order storage hands it out.
+  const sorted = [...keeping].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const { name, prefix } of KINDS)
-    content[name] = [...keeping].flatMap(([key, { record }]) => (record && key.startsWith(prefix) ? [record] : []));
-  content.graves = [...keeping].flatMap(([key, { grave }]) => (grave ? [{ key, ...grave }] : []));
+    content[name] = sorted.flatMap(([key, { record }]) => (record && key.startsWith(prefix) ? [record] : []));
+  content.graves = sorted.flatMap(([key, { grave }]) => (grave ? [{ key, ...grave }] : []));
   if (settings) content.settings = settings;
   return `${JSON.stringify({
     format: 'bianzhu-backup',

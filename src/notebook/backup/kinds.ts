@@ -1,7 +1,9 @@
 import { articleKind } from '../article.ts';
 import { correctionKind } from '../correction.ts';
+import { factsKind } from '../factCorrection.ts';
 import { type Highlight, pageKey, readHighlight } from '../highlight.ts';
 import { RECORD } from '../keys.ts';
+import { ownReadingKind } from '../ownReading.ts';
 import type { Shelved } from '../shelf.ts';
 import { ownTermKind } from '../terms/kept-terms.ts';
 import type { OwnTerm } from '../terms/own-term.ts';
@@ -17,7 +19,7 @@ export interface Joined<T extends Shelved> {
 /** How records of one kind are named, read and merged. */
 export interface Kind<T extends Shelved = Shelved> {
   /** In a backup. */
-  name: 'highlights' | 'words' | 'corrections' | 'terms' | 'articles';
+  name: 'highlights' | 'words' | 'corrections' | 'readings' | 'terms' | 'facts' | 'articles';
   prefix: string;
   /** The key of the shelf's list of names; null where there is none. */
   list: string | null;
@@ -54,6 +56,22 @@ export const KINDS: readonly Kind[] = [
     list: correctionKind.index,
     read: stored => correctionKind.read(stored),
     keyOf: ({ form }) => correctionKind.prefix + form,
+    join: alone,
+  }),
+  kind({
+    name: 'readings',
+    prefix: ownReadingKind.prefix,
+    list: ownReadingKind.index,
+    read: stored => ownReadingKind.read(stored),
+    keyOf: ({ form }) => ownReadingKind.prefix + form,
+    join: alone,
+  }),
+  kind({
+    name: 'facts',
+    prefix: factsKind.prefix,
+    list: factsKind.index,
+    read: stored => factsKind.read(stored),
+    keyOf: ({ url }) => factsKind.prefix + pageKey(url),
     join: alone,
   }),
   kind<OwnTerm>({

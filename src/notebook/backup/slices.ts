@@ -1,16 +1,8 @@
-import * as v from 'valibot';
 import { type Keeping, type Kept, readKept, readKeptGrave } from './kept.ts';
+import { MOST_IN_SLICE, type Slice } from './slice.ts';
 
-/** Records that one message brings, and how long they are together, UTF-16 units: a few milliseconds to write. */
-export const MOST_IN_SLICE = 200;
+/** How long the records of one slice are together, UTF-16 units: a few milliseconds to write. */
 const MOST_LENGTH = 2_000_000;
-
-/** Records on their way to the background: keys, and what is to be merged under them. */
-export const sliceSchema = v.pipe(
-  v.array(v.object({ key: v.pipe(v.string(), v.maxLength(9_000)), record: v.unknown(), grave: v.unknown() })),
-  v.maxLength(MOST_IN_SLICE),
-);
-export type Slice = v.InferInput<typeof sliceSchema>;
 
 /** Cuts what is to be merged into slices. */
 export function slicesOf(keeping: Keeping): Slice[] {

@@ -6,9 +6,11 @@ import { NOTATIONS } from '../../text/pinyin/views.ts';
 import { Exchange } from '../exchange/exchange.tsx';
 import { Switch } from '../switch.tsx';
 import { About } from './about.tsx';
+import { BackupSection } from './backup.tsx';
 import { Choice } from './choice.tsx';
 import { CorrectionList } from './corrections.tsx';
 import { ReadingList } from './readings.tsx';
+import { SyncSection } from './sync.tsx';
 
 const TONES = { off: 'tonesOff', standard: 'tonesStandard', pleco: 'tonesPleco', hanping: 'tonesHanping' } as const;
 const NOTATION = { marks: 'notationMarks', numbers: 'notationNumbers', zhuyin: 'notationZhuyin' } as const;
@@ -83,6 +85,8 @@ export function Options({ version }: { version: string }) {
           </ul>
         </section>
       )}
+      <BackupSection />
+      <SyncSection />
       <About version={version} />
     </>
   );
