@@ -17,6 +17,7 @@ import { ArticleText } from '../text/articleText.ts';
 import { reflow } from '../text/reflow/reflow.ts';
 import { Analyses } from './analyses.ts';
 import { citationOf } from './citing.ts';
+import { Headline, outerHeadline } from './headline.ts';
 import { Located } from './located.ts';
 import { Painting } from './painting.ts';
 import { Quiet } from './quiet.ts';
@@ -31,6 +32,8 @@ export class Article {
   readonly located: Located;
   readonly analyses: Analyses;
   readonly painting: Painting;
+  /** The headline where it stands outside the body. */
+  readonly headline: Headline | null;
   private readonly quiet: Quiet;
   private readonly pieces = new Pieces(original => this.quiet.watch(original));
   private readonly rejoining: Rejoining;
@@ -82,6 +85,8 @@ export class Article {
       (start, end) => this.painting.repaint(start, end),
       signal,
     );
+    const outer = outerHeadline(found);
+    this.headline = outer && new Headline(outer, settings, signal, changed);
     const removeStyle = adoptStyle(root.ownerDocument);
     signal.addEventListener('abort', () => {
       this.quiet.run(() => {
@@ -123,6 +128,10 @@ export class Article {
 
   /** Rejoins, analyses and reads. Settles when everything near the window has been set; goes on with the eye. */
   async annotate(): Promise<void> {
+    await Promise.all([this.headline?.annotate(), this.annotateBody()]);
+  }
+
+  private async annotateBody(): Promise<void> {
     await this.rejoin();
     if (this.signal.aborted) return;
     this.painting.repaint();
@@ -136,17 +145,22 @@ export class Article {
   /** Shows or hides readings and joined lines, at once. */
   show(settings: Settings): void {
     this.settings = settings;
-    const shown = [settings.pinyin && 'pinyin', settings.rejoin && 'rejoin', this.plain && 'plain'];
-    this.quiet.run(() => this.located.root.setAttribute(SHOWN, shown.filter(Boolean).join(' ')));
+    const choices = [settings.pinyin && 'pinyin', settings.rejoin && 'rejoin', this.plain && 'plain'];
+    const shown = choices.filter(Boolean).join(' ');
+    this.quiet.run(() => this.located.root.setAttribute(SHOWN, shown));
+    this.headline?.show(settings, shown);
     void this.follow();
   }
 
   state(): Pick<PageState, 'title' | 'facts' | 'lines' | 'words' | 'terms' | 'highlights'> {
+    const body = this.analyses.counts();
+    const head = this.headline?.analyses.counts();
     return {
       title: this.citation.title,
       facts: this.told,
       lines: this.rejoining.joined,
-      ...this.analyses.counts(),
+      words: body.words + (head?.words ?? 0),
+      terms: body.terms + (head?.terms ?? 0),
       highlights: this.painting.highlights(),
     };
   }

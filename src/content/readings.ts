@@ -47,6 +47,10 @@ export class Readings {
     };
     this.located.document.defaultView?.addEventListener('scroll', moved, options);
     this.located.document.defaultView?.addEventListener('resize', moved, options);
+    // A page may show its article only once its script has run, or more of it when asked.
+    const resized = new ResizeObserver(moved);
+    resized.observe(this.located.root);
+    this.signal.addEventListener('abort', () => resized.disconnect());
   }
 
   /** Sets what is near the window now. One pass at a time; a wish during a pass is met by one more. */
