@@ -1,5 +1,5 @@
 import { pace } from '../page/pace.ts';
-import { spotSliced } from '../page/spot.ts';
+import { spotSliced } from '../page/spotSliced.ts';
 
 // This runs on every page and in its frames. It knows two things: whether an article lies here, and whether the reader
 // points at Chinese text. All else is fetched then, or when the reader asks by the popup, the menu or a key. So no
@@ -57,7 +57,8 @@ function watch(): void {
       void look();
     }, PAUSES[looks]);
   });
-  watching.observe(document, { childList: true, subtree: true });
+  // A style may show what it hid.
+  watching.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] });
 }
 
 /** How long a pointer rests before the look-up is fetched, ms; the card's own delay is the reader's choice. */
