@@ -24,6 +24,7 @@ import { Painting } from '../ui/article/painting.ts';
 import { Readings } from '../ui/article/readings.ts';
 import { Selected } from '../ui/article/selected.ts';
 import { citationOf } from './citing.ts';
+import { Headline, outerHeadline } from './headline.ts';
 import { Quiet } from './quiet.ts';
 
 /**
@@ -35,6 +36,8 @@ export class Article implements Annotated {
   readonly analyses: Analyses;
   readonly painting: Painting;
   readonly keepsText = true;
+  /** The headline where it stands outside the body. */
+  readonly headline: Headline | null;
   private readonly quiet: Quiet;
   private readonly pieces = new Pieces(original => this.quiet.watch(original));
   private readonly rejoining: Rejoining;
@@ -86,6 +89,8 @@ export class Article implements Annotated {
       (start, end) => this.painting.repaint(start, end),
       signal,
     );
+    const outer = outerHeadline(found);
+    this.headline = outer && new Headline(outer, settings, signal, changed);
     const removeStyle = adoptStyle(root.ownerDocument);
     signal.addEventListener('abort', () => {
       this.quiet.run(() => {
@@ -140,6 +145,10 @@ export class Article implements Annotated {
 
   /** Rejoins, analyses and reads. Settles when everything near the window has been set; goes on with the eye. */
   async annotate(): Promise<void> {
+    await Promise.all([this.headline?.annotate(), this.annotateBody()]);
+  }
+
+  private async annotateBody(): Promise<void> {
     await this.rejoin();
     if (this.signal.aborted) return;
     this.painting.repaint();
@@ -153,22 +162,27 @@ export class Article implements Annotated {
   /** Shows or hides readings and joined lines, at once. */
   show(settings: Settings): void {
     this.settings = settings;
-    const shown = [
+    const choices = [
       settings.pinyin && 'pinyin',
       settings.rejoin && 'rejoin',
       settings.notation === 'zhuyin' && 'zhuyin',
       this.plain && 'plain',
     ];
-    this.quiet.run(() => this.located.root.setAttribute(SHOWN, shown.filter(Boolean).join(' ')));
+    const shown = choices.filter(Boolean).join(' ');
+    this.quiet.run(() => this.located.root.setAttribute(SHOWN, shown));
+    this.headline?.show(settings, shown);
     void this.readings.show(settings).then(() => this.follow());
   }
 
   state(): Pick<PageState, 'title' | 'facts' | 'lines' | 'words' | 'terms' | 'highlights'> {
+    const body = this.analyses.counts();
+    const head = this.headline?.analyses.counts();
     return {
       title: this.citation.title,
       facts: this.told,
       lines: this.rejoining.joined,
-      ...this.analyses.counts(),
+      words: body.words + (head?.words ?? 0),
+      terms: body.terms + (head?.terms ?? 0),
       highlights: this.painting.highlights(),
     };
   }

@@ -23,6 +23,8 @@ let current: Page | null = null;
 /** Ends what was begun last, be it still being read. */
 let starting: AbortController | null = null;
 let spotted: Element | null = null;
+/** The address under which the article was opened. */
+let openedAt = '';
 /** The reader asked for this page although it did not look like an article. */
 let asked = false;
 /** Cards for words, in the article and elsewhere; null until the settings are known, and where the site is off. */
@@ -38,6 +40,7 @@ let lost = () => {};
  */
 export async function begin(root: Element, onLost = lost): Promise<void> {
   spotted = root;
+  openedAt = pageAddress();
   lost = onLost;
   const answer = await open();
   if (!answer || isOff(answer.settings)) return;
@@ -103,6 +106,16 @@ async function again(): Promise<void> {
     spotted = null;
     lost();
   }
+}
+
+/** How long an application may take to show its next page once its address has changed, ms. */
+const MOVED_MS = 500;
+
+/** The page goes by another address now: what is kept of it is kept under that one. */
+export function moved(): void {
+  setTimeout(() => {
+    if (spotted && pageAddress() !== openedAt) void again();
+  }, MOVED_MS);
 }
 
 function stop(): void {

@@ -1,5 +1,5 @@
 import { pace } from '../page/pace.ts';
-import { spotSliced } from '../page/spot.ts';
+import { spotSliced } from '../page/spotSliced.ts';
 
 // This runs on every page and in its frames. It knows two things: whether an article lies here, and whether the reader
 // points at Chinese text. All else is fetched then, or when the reader asks by the popup, the menu or a key. So no
@@ -26,13 +26,20 @@ async function look(): Promise<void> {
   if (!spotted) return;
   started = true;
   watching?.disconnect();
-  window.frameElement?.setAttribute(FRAME, '');
+  for (const frame of framesAround()) frame.setAttribute(FRAME, '');
   const main = await load();
   await main.begin(spotted.root, () => {
     started = false;
-    window.frameElement?.removeAttribute(FRAME);
+    for (const frame of framesAround()) frame.removeAttribute(FRAME);
     watch();
   });
+}
+
+/** The frames that hold this page, as far as they are of its own site: a frame may lie in a frame. */
+function framesAround(): Element[] {
+  const frames: Element[] = [];
+  for (let view: Window = window; view.frameElement; view = view.parent) frames.push(view.frameElement);
+  return frames;
 }
 
 /** Looks again while the page is being built. */
@@ -50,7 +57,8 @@ function watch(): void {
       void look();
     }, PAUSES[looks]);
   });
-  watching.observe(document, { childList: true, subtree: true });
+  // A style may show what it hid.
+  watching.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] });
 }
 
 /** How long a pointer rests before the look-up is fetched, ms; the card's own delay is the reader's choice. */
@@ -86,17 +94,31 @@ function notice(): void {
 
 /** An application shows its next page under another address without loading it. */
 function moved(): void {
-  if (started || document.URL === address) return;
+  if (document.URL === address) return;
   address = document.URL;
+  if (started) {
+    void load().then(main => main.moved());
+    return;
+  }
   watch();
   void look();
+}
+
+/** A click is mostly what moves an application on; its new address stands by then, ms. */
+const CLICK_MS = 400;
+
+/** Whether the page around a frame has an article of its own; as `page/style` marks it. */
+function annotated(view: Window): boolean {
+  return view.document.querySelector('[data-bianzhu]') !== null;
 }
 
 function begin(): void {
   void look();
   watch();
   const { navigation } = window as { navigation?: EventTarget };
-  navigation?.addEventListener('currententrychange', moved);
+  if (navigation) navigation.addEventListener('currententrychange', moved);
+  // Elsewhere nothing tells of a new address but the going back to an old one.
+  else document.addEventListener('click', () => setTimeout(moved, CLICK_MS), { capture: true, passive: true });
   window.addEventListener('popstate', moved);
   extension.runtime.onMessage.addListener((message: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
     const name = (message as { name?: unknown } | null)?.name;
@@ -104,8 +126,8 @@ function begin(): void {
     // The reader asks every tab for the page of one address: only that one fetches anything.
     const url = (message as { carried?: { url?: unknown } }).carried?.url;
     if (typeof url === 'string' && withoutHash(url) !== withoutHash(document.URL)) return false;
-    // A message reaches the page and its frames: the one with the article answers.
-    if (inFrame ? !started : !started && document.querySelector(`[${FRAME}]`)) return false;
+    // A message reaches the page and its frames: the one with the article answers, the page before its frames.
+    if (inFrame ? !started || annotated(window.parent) : !started && document.querySelector(`[${FRAME}]`)) return false;
     load().then(
       main => main.answer(message).then(respond),
       () => respond(undefined),

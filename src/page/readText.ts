@@ -1,3 +1,4 @@
+import { isCaption, isCreditLine } from './captions.ts';
 import { isWide } from './scripts.ts';
 import type { Gap, LineBreak, MarkupRole, Segment, TextView } from './textView.ts';
 import { attribute } from './unclobbered.ts';
@@ -53,10 +54,12 @@ class Reader {
   private readonly gaps: Gap[] = [];
   private readonly roles = new Map<number, MarkupRole>();
   /** The break that has been met but not yet written: text has to follow it. */
-  private pending: (Omit<LineBreak, 'at'> & { headings: string[] }) | null = null;
+  private pending: (Omit<LineBreak, 'at'> & { headings: string[]; image: boolean }) | null = null;
   /** Collapsible blanks met since the last character. */
   private blanks: Gap[] = [];
   private role: MarkupRole | null = null;
+  /** Offsets at which a line begins right under an image, and the element that it begins in. */
+  private readonly underImages = new Map<number, Element>();
   constructor(
     private readonly root: Element,
     private readonly window: Window | null,
@@ -66,7 +69,23 @@ class Reader {
   read(): TextView {
     this.children(this.root, this.keepsBlanks(this.root, false));
     const { root, text, segments, breaks, gaps, roles } = this;
+    this.markCaptions();
     return { root, text, segments, breaks, gaps, roles };
+  }
+
+  private markCaptions(): void {
+    const lineAt = (from: number) => {
+      const end = this.text.indexOf('\n', from);
+      return this.text.slice(from, end < 0 ? undefined : end);
+    };
+    for (const [from, holder] of this.underImages) {
+      const line = lineAt(from);
+      if (this.roles.has(from) || !isCaption(line, holder, this.root, this.window)) continue;
+      this.roles.set(from, 'caption');
+      const next = from + line.length + 1;
+      if (next < this.text.length && isCreditLine(lineAt(next)) && !this.roles.has(next))
+        this.roles.set(next, 'caption');
+    }
   }
 
   private children(parent: Element, pre: boolean): void {
@@ -85,7 +104,11 @@ class Reader {
     }
     if (tag === 'IMG' || tag === 'HR' || tag === 'VIDEO') {
       // An image inside a line of text is a glyph; one between lines parts them.
-      if (this.pending || !this.text || tag !== 'IMG') this.break().fence = true;
+      if (this.pending || !this.text || tag !== 'IMG') {
+        const mark = this.break();
+        mark.fence = true;
+        if (tag !== 'HR') mark.image = true;
+      }
       return;
     }
     if (SKIP.has(tag)) return;
@@ -115,7 +138,7 @@ class Reader {
   }
 
   private break() {
-    this.pending ??= { elements: [], blocks: [], gaps: [], fence: false, headings: [] };
+    this.pending ??= { elements: [], blocks: [], gaps: [], fence: false, headings: [], image: false };
     this.pending.gaps.push(...this.blanks);
     this.blanks = [];
     return this.pending;
@@ -175,8 +198,10 @@ class Reader {
 
   private piece(node: Text, from: number, to: number): void {
     if (this.pending) {
+      if (this.pending.image && node.parentElement)
+        this.underImages.set(this.text ? this.text.length + 1 : 0, node.parentElement);
       if (this.text) {
-        const { headings, ...mark } = this.pending;
+        const { headings, image: _, ...mark } = this.pending;
         // One heading right after another of its kind may be one headline over two lines; all else about it is a fence.
         const [before, after] = headings;
         if (headings.length && !(headings.length === 2 && before === after)) mark.fence = true;

@@ -199,7 +199,8 @@ export class Weighing {
   private glanceRun(first: Element): Element | null {
     if (this.run || this.counts[this.counts.length - 1]! < MANY || this.budget < 0) return null;
     this.range ??= first.ownerDocument.createRange();
-    if (typeof this.range.setStartBefore !== 'function') return null;
+    // Parsers' ranges have no text.
+    if (this.range.toString === Object.prototype.toString) return null;
     let last = first;
     for (let i = 1; i < RUN; i++) last = last.nextElementSibling ?? last;
     this.range.setStartBefore(first);

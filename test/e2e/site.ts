@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import iconv from 'iconv-lite';
+import * as arriving from '../pages/arriving.ts';
 import * as markups from '../pages/markups.ts';
 import * as pages from '../pages/pages.ts';
+import { founderPage } from '../pages/pageViews.ts';
 
 interface Reply {
   body: string | Buffer;
@@ -34,6 +36,15 @@ const REPLIES: Record<string, () => Reply> = {
   '/search': () => ({ body: pages.search() }),
   '/markups': () => ({ body: markups.shortTexts() }),
   '/frame': () => ({ body: markups.framed() }),
+  '/application': () => ({ body: arriving.application() }),
+  '/application/river': () => ({ body: arriving.application() }),
+  '/account': () => ({ body: arriving.account() }),
+  '/unfolded': () => ({ body: arriving.unfolded() }),
+  '/frame/outer': () => ({ body: arriving.outerFrame() }),
+  '/frame/inner': () => ({ body: arriving.innerFrame() }),
+  '/frame/article': () => ({ body: arriving.framedArticle() }),
+  '/pictured': () => ({ body: arriving.pictured() }),
+  '/html/2025-04/08/node_3.htm': () => ({ body: founderPage() }),
   '/empty': () => ({ body: pages.page('空白', '<p>Nothing Chinese here.</p>') }),
 };
 

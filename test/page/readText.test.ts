@@ -38,6 +38,28 @@ it('knows what may not be joined, and what the markup says', () => {
   ]);
 });
 
+it('knows captions under images by their words and by how they are set', () => {
+  const image = '<p align="center"><img src="a.jpg"></p>';
+  const roles = (html: string) =>
+    linesOf(readText(body(`<p>昨日，云溪县召开会议。</p>${html}<p>会议指出，要抓落实。</p>`))).map(({ role }) => role);
+  const caption = [undefined, 'caption', undefined];
+  expect(roles(`${image}<p class="t">图为执法队员在河滨路向摊主讲解油烟净化要求。</p>`)).toEqual(caption);
+  expect(roles(`${image}<p class="t">执法队员在河滨路巡查。曾立 摄</p>`)).toEqual(caption);
+  expect(roles(`${image}<p style="text-align: center">执法队员在河滨路巡查</p>`)).toEqual(caption);
+  expect(roles('<p align="center"><img src="a.jpg"><br>执法队员在河滨路巡查</p>')).toEqual(caption);
+  expect(roles(`${image}<p align="center">执法队员在河滨路巡查</p><p align="center">本报记者 曾立 摄</p>`)).toEqual([
+    undefined,
+    'caption',
+    'caption',
+    undefined,
+  ]);
+  // A subhead is strong; a paragraph is not centred; where there is no image nothing is its caption.
+  const none = [undefined, undefined, undefined];
+  expect(roles(`${image}<p align="center"><b>一张屏看住三条街</b></p>`)).toEqual(none);
+  expect(roles(`${image}<p>执法队员在河滨路巡查</p>`)).toEqual(none);
+  expect(roles('<p align="center">执法队员在河滨路巡查</p>')).toEqual(none);
+});
+
 it('leads from every character of the text to its node and back', () => {
   const view = readText(body('<div>日前，<b>即墨</b>区<br>\n召开 <i>发布\n会</i></div><p>　二</p>'));
   const places = new Places(view, new Pieces());

@@ -4,10 +4,10 @@ import type { Platform } from './platform.ts';
 /** 方正翔宇, the system of many news sites (not e-papers): its facts lie in a comment, with a date like 2024-10-28 10:25:36:0. */
 export const founderWeb: Platform = {
   name: 'founder-web',
-  is: ({ document }) => commentWith(document, '<articleid>') !== null,
+  is: page => commentWith(page, '<articleid>') !== null,
   parts: {},
-  read: ({ document }) => {
-    const trailer = commentWith(document, '<articleid>');
+  read: page => {
+    const trailer = commentWith(page, '<articleid>');
     return {
       date: tagged(trailer, 'date'),
       authors: tagged(trailer, 'author'),

@@ -10,10 +10,10 @@ const ARTICLE = /\/\d{4}-\d{2}\/\d{2}\/content_[\d_]+\.s?html?$/;
 /** 方正数字报 in its classic skins: the e-papers of most local dailies. Its facts lie in a comment after the document. */
 export const founder: Platform = {
   name: 'founder',
-  is: ({ document, path }) =>
-    first(document, 'founder-content, founder-title') !== null ||
-    (ARTICLE.test(path) && first(document, '#ozoom, a#pageLink') !== null) ||
-    commentWith(document, '<founder-papername>') !== null,
+  is: page =>
+    first(page.document, 'founder-content, founder-title') !== null ||
+    (ARTICLE.test(page.path) && first(page.document, '#ozoom, a#pageLink') !== null) ||
+    commentWith(page, '<founder-papername>') !== null,
   parts: {
     body: ['founder-content', '#ozoom'],
     title: ['founder-title', '#ozoom h1', 'td.font01', '.font01'],
@@ -21,7 +21,7 @@ export const founder: Platform = {
     edition: ['td.px12', '.px12'],
   },
   read: page => {
-    const trailer = commentWith(page.document, '<founder-');
+    const trailer = commentWith(page, '<founder-');
     return {
       date: tagged(trailer, 'founder-date') ?? dateOfPath(page.path),
       source: tagged(trailer, 'founder-papername') ?? paperOf(page),

@@ -5,8 +5,8 @@ import type { Platform } from './platform.ts';
 /** 大汉 JCMS, the system of government portals in 浙江, 江苏, 山东 …: /art/2025/4/8/art_12_3456.html */
 export const hanweb: Platform = {
   name: 'hanweb',
-  is: ({ document, path }) =>
-    /\/art\/\d{4}\/\d{1,2}\/\d{1,2}\/art_\w+\.html?$/.test(path) || commentWith(document, '<$[信息内容]>') !== null,
+  is: page =>
+    /\/art\/\d{4}\/\d{1,2}\/\d{1,2}\/art_\w+\.html?$/.test(page.path) || commentWith(page, '<$[信息内容]>') !== null,
   authorInMeta: false,
   parts: {
     body: ['#zoom', '.bt_content', '#div_content'],

@@ -5,6 +5,8 @@ import type { Painting } from './painting.ts';
 
 /** An article that is shown and annotated, on its own page or in the reader: what looking up and keeping work with. */
 export interface Article {
+  /** What is read and looked up like it beside it: the headline where it stands outside the body. */
+  readonly headline?: Pick<Article, 'located' | 'analyses' | 'painting' | 'text'> | null;
   readonly located: Located;
   readonly analyses: Analyses;
   readonly painting: Painting;

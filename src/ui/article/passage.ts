@@ -7,6 +7,9 @@ import { wordIndexAt } from '../../text/wordIndexAt.ts';
 import type { WordPlace } from './analyses.ts';
 import type { Article } from './article.ts';
 
+/** A text of the page that has been analysed whole. */
+export type Annotated = Pick<Article, 'text' | 'analyses' | 'located' | 'painting'>;
+
 /** A text on the page in which words can be looked up. Offsets are UTF-16, in its own text. */
 export interface Passage {
   readonly text: string;
@@ -30,9 +33,9 @@ export interface Passage {
   unmark(): void;
 }
 
-/** The article, analysed once: looking up in it asks nobody. */
+/** The article, or its headline, analysed once: looking up in it asks nobody. */
 export class ArticlePassage implements Passage {
-  constructor(private readonly article: Article) {}
+  constructor(private readonly article: Annotated) {}
 
   get text(): string {
     return this.article.text;

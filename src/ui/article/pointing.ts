@@ -4,7 +4,7 @@ import { textAround } from '../../page/around.ts';
 import { characterAt } from '../../page/caret.ts';
 import type { Article } from './article.ts';
 import type { Cards } from './cards.ts';
-import { AroundPassage, ArticlePassage, type Passage } from './passage.ts';
+import { type Annotated, AroundPassage, ArticlePassage, type Passage } from './passage.ts';
 
 /** How long the card stays when the pointer leaves, ms: enough to move into it. */
 const LEAVE_MS = 250;
@@ -28,7 +28,7 @@ export interface Pointed {
 
 /** Finds what stands at a point, in the article or elsewhere on the page. */
 export class Finder {
-  private articlePassage: { article: Article; passage: Passage } | null = null;
+  private readonly passages = new WeakMap<Annotated, Passage>();
 
   constructor(
     private readonly document: Document,
@@ -50,24 +50,31 @@ export class Finder {
   /** The article as a passage; null where there is none. */
   whole(): Passage | null {
     const article = this.article();
-    if (!article) return null;
-    if (this.articlePassage?.article !== article)
-      this.articlePassage = { article, passage: new ArticlePassage(article) };
-    return this.articlePassage.passage;
+    return article && this.passageOf(article);
   }
 
   /** Whether an event's target is in the analysed article, where nobody has to be asked. */
   isInArticle(target: EventTarget | null): boolean {
-    return target instanceof Node && this.article()?.located.root.contains(target) === true;
+    return target instanceof Node && this.annotated(target) !== null;
   }
 
   private inArticle(node: Text, at: number): Pointed | null {
-    const article = this.article();
-    if (!article?.located.root.contains(node)) return null;
-    const offset = article.located.offset(node, at);
-    const passage = this.whole();
+    const text = this.annotated(node);
+    const offset = text?.located.offset(node, at) ?? null;
     // A caption or a line that was left out of the article's text is looked up like the rest of the page.
-    return offset !== null && passage && article.analyses.placeOf(offset) ? { passage, offset } : null;
+    return text && offset !== null && text.analyses.placeOf(offset) ? { passage: this.passageOf(text), offset } : null;
+  }
+
+  /** The article or its headline, whichever a node is in. */
+  private annotated(node: Node): Annotated | null {
+    const article = this.article();
+    return [article, article?.headline].find(text => text?.located.root.contains(node)) ?? null;
+  }
+
+  private passageOf(text: Annotated): Passage {
+    const passage = this.passages.get(text) ?? new ArticlePassage(text);
+    this.passages.set(text, passage);
+    return passage;
   }
 }
 

@@ -76,6 +76,10 @@ export class Readings {
     };
     this.located.document.defaultView?.addEventListener('scroll', moved, options);
     this.located.document.defaultView?.addEventListener('resize', moved, options);
+    // A page may show its article only once its script has run, or more of it when asked.
+    const resized = new ResizeObserver(moved);
+    resized.observe(this.located.root);
+    this.signal.addEventListener('abort', () => resized.disconnect());
   }
 
   /** Has readings shown as the reader wants them, those that are set already too. */
