@@ -79,7 +79,6 @@ function findTogether(anchoring: Anchoring, selectors: Parameters<Anchoring['fin
 
 const results: Record<string, unknown> = {};
 for (const [name, { broken, changes }] of Object.entries(SCENARIOS)) {
-  if (process.env.ONLY && !new RegExp(process.env.ONLY).test(name)) continue;
   const tally = { alone: { right: 0, wrong: 0, held: 0 }, together: { right: 0, wrong: 0, held: 0 } };
   let there = 0;
   let gone = 0;
@@ -107,7 +106,8 @@ for (const [name, { broken, changes }] of Object.entries(SCENARIOS)) {
         const span = found[way][i];
         if (!span) continue;
         if (!whole) tally[way].held++;
-        else if (common(units, { start: Math.min(...left), end: Math.max(...left) + 1 }, span) >= 0.8) tally[way].right++;
+        else if (common(units, { start: Math.min(...left), end: Math.max(...left) + 1 }, span) >= 0.8)
+          tally[way].right++;
         else tally[way].wrong++;
       }
     });
@@ -122,7 +122,6 @@ for (const [name, { broken, changes }] of Object.entries(SCENARIOS)) {
 }
 
 const times: Record<string, unknown> = {};
-if (!process.env.ONLY)
 for (const [name, change] of Object.entries({ rejoined, 'edited 3 %': edited(0.03), furnished })) {
   const chance = dice(seed + 7_000);
   const paragraphs = report(100_000, chance);

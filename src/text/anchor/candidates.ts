@@ -92,7 +92,13 @@ function likelyBins(text: string, grams: Grams): { bin: number; votes: number }[
 }
 
 /** Reads off a chain where the passage itself begins and ends. */
-function placed(query: Query, runs: readonly Run[], score: number, text: string, lines: ReadonlySet<number>): Candidate | null {
+function placed(
+  query: Query,
+  runs: readonly Run[],
+  score: number,
+  text: string,
+  lines: ReadonlySet<number>,
+): Candidate | null {
   const { from, to } = query;
   let first = -1;
   let last = -1;

@@ -41,7 +41,8 @@ export class Runs {
   telling(): Run[] {
     if (this.all.length <= MANY) return this.all;
     const near = new Set<number>();
-    for (const { at, to, length } of this.all) if (length >= TELLING) for (let d = -2; d <= 2; d++) near.add(to - at + d);
+    for (const { at, to, length } of this.all)
+      if (length >= TELLING) for (let d = -2; d <= 2; d++) near.add(to - at + d);
     return this.all.filter(({ at, to, length }) => length > GRAM + 1 || near.has(to - at));
   }
 }

@@ -13,10 +13,7 @@ const MOST_APART = 6;
  * @param starts where each stood
  * @returns the chosen place of each, null for one with none on offer
  */
-export function inOrder(
-  offered: readonly (readonly Candidate[])[],
-  starts: readonly number[],
-): (Candidate | null)[] {
+export function inOrder(offered: readonly (readonly Candidate[])[], starts: readonly number[]): (Candidate | null)[] {
   const known = offered.flatMap((places, i) => (places.length ? [i] : []));
   const worth: Float64Array[] = [];
   const from: Int32Array[] = [];
