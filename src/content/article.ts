@@ -11,6 +11,7 @@ import { Rejoining } from '../page/rejoin.ts';
 import { adoptStyle, SHOWN } from '../page/style.ts';
 import type { TextView } from '../page/textView.ts';
 import { nameOf } from '../page/unclobbered.ts';
+import { fingerprint } from '../text/anchor/fingerprint.ts';
 import { ArticleText } from '../text/articleText.ts';
 import { reflow } from '../text/reflow/reflow.ts';
 import { Analyses } from './analyses.ts';
@@ -34,6 +35,7 @@ export class Article {
   private readonly readings: Readings;
   private readonly plain: boolean;
   private known: PageFacts | null = null;
+  private print: { of: string | null } | null = null;
 
   /**
    * Reads the page's article, in tasks: reading and rejoining a long one takes 20 ms each on a slow machine.
@@ -99,6 +101,12 @@ export class Article {
   get facts(): PageFacts {
     this.known ??= readFacts(this.found, this.own, this.located.article);
     return this.known;
+  }
+
+  /** What tells the text from others at whatever address; null for a very short one. */
+  get fingerprint(): string | null {
+    this.print ??= { of: fingerprint(this.text) };
+    return this.print.of;
   }
 
   /** Whether the page now shows joined lines. */

@@ -13,6 +13,8 @@ export interface CardsContext {
   /** Forms of the words that the reader keeps. */
   kept: ReadonlySet<string>;
   actions(passage: Passage, shown: Span): CardActions;
+  /** Something else stands by the words now: no card is opened. */
+  busy(): boolean;
 }
 
 /** A point in the window, CSS px. */
@@ -60,6 +62,7 @@ export class Cards {
    */
   async open(passage: Passage, offset: number, point: Point | null, spoken = false): Promise<boolean> {
     const turn = ++this.asked;
+    if (this.context.busy()) return false;
     const place = await passage.look(offset).catch(() => null);
     if (this.signal.aborted || turn !== this.asked) return place !== null;
     const pointed = place && contentAt(passage, place, offset, this.context.kept);

@@ -1,20 +1,23 @@
 import browser from 'webextension-polyfill';
 import { type Answer, type PageState, pageMessages, readMessage } from '../extension/messages.ts';
-import { type Saying, say } from '../extension/say.ts';
+import { say } from '../extension/say.ts';
 import { askBackground, RefusedError } from '../extension/send.ts';
 import { readSettings, SETTINGS_KEY, type Settings } from '../extension/settings.ts';
 import { spotArticle } from '../page/spot.ts';
 import { pageAddress } from './address.ts';
 import { Article } from './article.ts';
+import { Bars } from './bars.ts';
 import { copyWhole } from './copy.ts';
 import { draftSelection } from './draftTerm.ts';
-import { keepSelection } from './keep.ts';
+import { attachSelection, keepSelection } from './keep.ts';
 import { LookUp } from './lookUp.ts';
 import { notify } from './notify.ts';
+import { SAYING } from './sayings.ts';
 
 /** An article while it is annotated. */
 interface Page {
   article: Article;
+  bars: Bars;
   settled: boolean;
 }
 
@@ -63,7 +66,13 @@ async function open() {
 }
 
 function lookUpWith({ settings, kept }: Opened): LookUp {
-  lookUp ??= new LookUp(document, () => current?.article ?? null, settings, kept);
+  lookUp ??= new LookUp(
+    document,
+    () => current?.article ?? null,
+    settings,
+    kept,
+    () => current?.bars ?? null,
+  );
   return lookUp;
 }
 
@@ -73,8 +82,15 @@ async function annotate(root: Element, { settings, highlights }: Opened): Promis
   starting = stopping;
   const article = await Article.open(root, settings, stopping.signal, again);
   if (stopping.signal.aborted) return;
-  current = { article, settled: false };
-  article.painting.setHighlights(highlights);
+  const bars = new Bars(
+    document,
+    article,
+    () => lookUp?.settings ?? settings,
+    () => lookUp?.closeCard(),
+    stopping.signal,
+  );
+  current = { article, bars, settled: false };
+  void article.painting.setHighlights(highlights).then(() => refresh(article));
   copyWhole(article, stopping.signal);
   void finish(current, stopping.signal);
 }
@@ -154,14 +170,6 @@ async function wanted(): Promise<Article | null> {
   return (current as Page | null)?.article ?? null;
 }
 
-const SAYING: Record<string, Saying> = {
-  kept: 'kept',
-  'nothing-selected': 'nothingSelected',
-  'outside-article': 'outsideArticle',
-  'storage-full': 'storageFull',
-  failed: 'failed',
-};
-
 function state(): PageState {
   const none = { title: null, lines: 0, words: 0, terms: 0, highlights: [] };
   return {
@@ -188,7 +196,13 @@ export async function answer(message: unknown): Promise<Answer<unknown> | undefi
       const outcome = article ? await keepSelection(article) : 'nothing-selected';
       // It is shown although storage had no room for it.
       if (article && outcome === 'storage-full') await refresh(article);
-      notify(say(SAYING[outcome]!));
+      notify(say(SAYING[outcome]));
+      current?.bars.close();
+      return { ok: true, value: { outcome } };
+    }
+    case 'page.attach': {
+      const outcome = current ? await attachSelection(current.article, read.carried.id) : 'nothing-selected';
+      notify(say(outcome === 'kept' ? 'attached' : SAYING[outcome]));
       return { ok: true, value: { outcome } };
     }
     case 'page.term':

@@ -145,6 +145,8 @@ export const pageMessages = {
   /** Go through the article by keyboard. */
   'page.walk': v.object({}),
   'page.jump': v.object({ id }),
+  /** A highlight whose words are gone stands where the selection is. */
+  'page.attach': v.object({ id }),
 } as const;
 
 /** What became of a wish to keep the selection. */
@@ -173,6 +175,7 @@ export interface PageReplies {
   'page.term': { drafted: boolean };
   'page.walk': { walking: boolean };
   'page.jump': { found: boolean };
+  'page.attach': { outcome: KeepOutcome };
 }
 
 type Table = Record<string, v.GenericSchema>;

@@ -25,6 +25,8 @@ const choices = {
   /** The colour that was used last: the next highlight has it. */
   colour: colourSchema,
   colourNames: colourNamesSchema,
+  /** The bar of colours comes by itself where text is selected. */
+  bar: v.boolean(),
   /** Names of glossaries that take no part: GLOSSARY for the extension's own, '' for the reader's unnamed one. */
   glossariesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(1_000)),
 };
@@ -41,6 +43,7 @@ export const settingsSchema = v.object({
   elsewhere: v.fallback(choices.elsewhere, 'point'),
   colour: v.fallback(choices.colour, FIRST_COLOUR),
   colourNames: v.fallback(choices.colourNames, NO_COLOUR_NAMES),
+  bar: v.fallback(choices.bar, true),
   glossariesOff: v.fallback(choices.glossariesOff, []),
   /** Sites (host names) on which the reader wants to be left alone. */
   off: v.pipe(
