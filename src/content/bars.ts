@@ -63,6 +63,8 @@ export class Bars {
   private openSelection(): void {
     const span = selected(this.article);
     if (typeof span === 'string') {
+      // Going into the bar may take the selection, but not the wish to keep it.
+      if (this.bar?.focused) return;
       if (this.shown?.kind === 'selection') this.close();
       return;
     }
@@ -208,7 +210,7 @@ export class Bars {
         if (event.key === 'Escape') {
           event.stopImmediatePropagation();
           this.close();
-        } else if (event.key === 'Tab' && !event.shiftKey && !isOurs(event) && this.shown.kind !== 'deleted') {
+        } else if (event.key === 'Tab' && !event.shiftKey && !isOurs(event)) {
           event.preventDefault();
           this.bar?.focus();
         }

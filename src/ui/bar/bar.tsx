@@ -70,6 +70,11 @@ export class Bar {
     this.root.querySelector<HTMLElement>('button')?.focus();
   }
 
+  /** Whether the keyboard is in it. */
+  get focused(): boolean {
+    return this.root.activeElement !== null;
+  }
+
   /** Whether the reader is writing in it. */
   get writing(): boolean {
     return this.root.activeElement?.matches('textarea, input') === true;

@@ -26,19 +26,19 @@ export function BarView({ content, actions, names }: Props) {
   const label = spoken(content);
   if (content.kind === 'deleted')
     return (
-      <div class="bar" role="group" aria-label={label}>
+      <section class="bar" aria-label={label}>
         <div class="row">
           <span class="said">{label}</span>
           <button type="button" class="undo" onClick={actions.undo}>
             {say('undo')}
           </button>
         </div>
-      </div>
+      </section>
     );
   const highlight = content.kind === 'highlight' ? content.highlight : null;
   const chosen = content.kind === 'selection' ? content.colour : content.highlight.colour;
   return (
-    <div class="bar" role="group" aria-label={label}>
+    <section class="bar" aria-label={label}>
       <div class="row">
         {COLOURS.map(colour => (
           <button
@@ -74,7 +74,7 @@ export function BarView({ content, actions, names }: Props) {
         )}
       </div>
       {highlight && <Writing note={highlight.note} tags={highlight.tags} save={actions.save} />}
-    </div>
+    </section>
   );
 }
 
