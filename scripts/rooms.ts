@@ -14,7 +14,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
 };
 /** Rooms that run anywhere: no browser API, no DOM, no Node. */
 const PACKAGES: Record<string, readonly RegExp[]> = {
-  text: [/^approx-string-match$/],
+  text: [],
   page: [],
   notebook: [/^valibot$/, /^fflate$/, /^uuid$/],
 };

@@ -13,6 +13,7 @@ import { Rejoining } from '../page/rejoin.ts';
 import { adoptStyle, SHOWN } from '../page/style.ts';
 import type { TextView } from '../page/textView.ts';
 import { nameOf } from '../page/unclobbered.ts';
+import { fingerprint } from '../text/anchor/fingerprint.ts';
 import { ArticleText } from '../text/articleText.ts';
 import type { Line } from '../text/reflow/block.ts';
 import { reflow } from '../text/reflow/reflow.ts';
@@ -46,6 +47,7 @@ export class Article implements Annotated {
   private known: PageFacts | null = null;
   /** What the reader set right of what the page tells. */
   corrected: Corrected = {};
+  private print: { of: string | null } | null = null;
 
   /**
    * Reads the page's article, in tasks: reading and rejoining a long one takes 20 ms each on a slow machine.
@@ -136,6 +138,12 @@ export class Article implements Annotated {
   /** The article's own lines as the page breaks them. */
   get lines(): readonly Line[] {
     return this.own.lines;
+  }
+
+  /** What tells the text from others at whatever address; null for a very short one. */
+  get fingerprint(): string | null {
+    this.print ??= { of: fingerprint(this.text) };
+    return this.print.of;
   }
 
   /** Whether the page now shows joined lines. */

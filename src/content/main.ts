@@ -5,8 +5,9 @@ import { askBackground, RefusedError } from '../extension/send.ts';
 import { readSettings, SETTINGS_KEY, type Settings } from '../extension/settings.ts';
 import { spotArticle } from '../page/spot.ts';
 import { pageAddress } from '../ui/article/address.ts';
+import { Bars } from '../ui/article/bars.ts';
 import { draftSelection } from '../ui/article/draftTerm.ts';
-import { keepSelection } from '../ui/article/keep.ts';
+import { attachSelection, keepSelection } from '../ui/article/keep.ts';
 import { LookUp } from '../ui/article/lookUp.ts';
 import { notify } from '../ui/article/notify.ts';
 import { OUTCOME } from '../ui/article/outcome.ts';
@@ -16,6 +17,7 @@ import { copyWhole } from './copy.ts';
 /** An article while it is annotated. */
 interface Page {
   article: Article;
+  bars: Bars;
   settled: boolean;
 }
 
@@ -67,7 +69,13 @@ async function open() {
 }
 
 function lookUpWith({ settings, kept }: Opened): LookUp {
-  lookUp ??= new LookUp(document, () => current?.article ?? null, settings, kept);
+  lookUp ??= new LookUp(
+    document,
+    () => current?.article ?? null,
+    settings,
+    kept,
+    () => current?.bars ?? null,
+  );
   return lookUp;
 }
 
@@ -77,9 +85,16 @@ async function annotate(root: Element, { settings, highlights, corrected }: Open
   starting = stopping;
   const article = await Article.open(root, settings, stopping.signal, again);
   if (stopping.signal.aborted) return;
-  current = { article, settled: false };
+  const bars = new Bars(
+    document,
+    article,
+    () => lookUp?.settings ?? settings,
+    () => lookUp?.closeCard(),
+    stopping.signal,
+  );
+  current = { article, bars, settled: false };
   article.corrected = corrected;
-  article.painting.setHighlights(highlights);
+  void article.painting.setHighlights(highlights).then(() => refresh(article));
   copyWhole(article, stopping.signal);
   void finish(current, stopping.signal);
 }
@@ -204,6 +219,12 @@ export async function answer(message: unknown): Promise<Answer<unknown> | undefi
       // It is shown although storage had no room for it.
       if (article && outcome === 'storage-full') await refresh(article);
       notify(say(OUTCOME[outcome]));
+      current?.bars.close();
+      return { ok: true, value: { outcome } };
+    }
+    case 'page.attach': {
+      const outcome = current ? await attachSelection(current.article, read.carried.id) : 'nothing-selected';
+      notify(say(outcome === 'kept' ? 'attached' : OUTCOME[outcome]));
       return { ok: true, value: { outcome } };
     }
     case 'page.term':

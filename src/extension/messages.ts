@@ -206,6 +206,8 @@ export const pageMessages = {
   'page.jump': v.object({ id }),
   /** The article's lines, for the reader. With an address only the page that has it answers. */
   'page.text': v.object({ url: v.nullable(url) }),
+  /** A highlight whose words are gone stands where the selection is. */
+  'page.attach': v.object({ id }),
 } as const;
 
 /** What became of a wish to keep the selection. */
@@ -268,6 +270,7 @@ export interface PageReplies {
   'page.walk': { walking: boolean };
   'page.jump': { found: boolean };
   'page.text': PageText | null;
+  'page.attach': { outcome: KeepOutcome };
 }
 
 type Table = Record<string, v.GenericSchema>;

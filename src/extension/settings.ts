@@ -69,6 +69,8 @@ const choices = {
   colourNames: colourNamesSchema,
   /** The style in which a citation was copied last. */
   citation: v.picklist(STYLE_NAMES),
+  /** The bar of colours comes by itself where text is selected. */
+  bar: v.boolean(),
   /** Names of glossaries that take no part: GLOSSARY for the extension's own, '' for the reader's unnamed one. */
   glossariesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(1_000)),
 };
@@ -88,6 +90,7 @@ export const settingsSchema = v.object({
   colour: v.fallback(choices.colour, FIRST_COLOUR),
   colourNames: v.fallback(choices.colourNames, NO_COLOUR_NAMES),
   citation: v.fallback(choices.citation, 'gbt7714'),
+  bar: v.fallback(choices.bar, true),
   glossariesOff: v.fallback(choices.glossariesOff, []),
   reader: v.fallback(readerSchema, NO_CHOICES),
   /** Sites (host names) on which the reader wants to be left alone. */

@@ -30,6 +30,8 @@ export const selectorSchema = v.object({
   fingerprint: v.optional(text(64)),
   /** The paragraph in which it begins: which one, from 0, its own fingerprint, and where in it, UTF-16. */
   paragraph: v.optional(v.object({ index: offset, fingerprint: text(64), start: offset })),
+  /** A sample of what stands some paragraphs around it (see `text/anchor/print`). */
+  surroundings: v.optional(text(96)),
 });
 
 /**

@@ -1,5 +1,15 @@
 /** What is painted by the CSS Custom Highlight API: no element is added, no text is touched. */
-export type MarkName = 'bianzhu-term' | 'bianzhu-highlight' | 'bianzhu-word' | 'bianzhu-spoken';
+export type MarkName = 'bianzhu-term' | HighlightMark | 'bianzhu-word' | 'bianzhu-spoken';
+
+/** One Highlight for each colour; where two lie over each other their colours mix. */
+export const HIGHLIGHT_MARKS = {
+  yellow: 'bianzhu-highlight',
+  green: 'bianzhu-highlight-green',
+  blue: 'bianzhu-highlight-blue',
+  pink: 'bianzhu-highlight-pink',
+  purple: 'bianzhu-highlight-purple',
+} as const;
+export type HighlightMark = (typeof HIGHLIGHT_MARKS)[keyof typeof HIGHLIGHT_MARKS];
 
 /**
  * Named sets of ranges, each range under a key so that it can be set anew after the text nodes below it were cut.

@@ -1,3 +1,4 @@
+import { HIGHLIGHT_MARKS } from './marks.ts';
 import { BETWEEN_WORDS, SIZES } from './overhang.ts';
 import { GAP, RUN_ON } from './rejoin.ts';
 import { WORD } from './ruby.ts';
@@ -7,6 +8,22 @@ export const SHOWN = 'data-bianzhu';
 
 /** The word that is meant. */
 export const WORD_STYLE = '::highlight(bianzhu-word) { background-color: rgb(14 124 102 / .2); color: inherit; }';
+
+/** Translucent, so that they hold on light and dark pages and mix where they overlap. Readings stay clear of them. */
+const HIGHLIGHT_COLOURS: Record<keyof typeof HIGHLIGHT_MARKS, string> = {
+  yellow: '255 214 82 / .55',
+  green: '112 201 120 / .45',
+  blue: '96 178 240 / .42',
+  pink: '244 130 168 / .42',
+  purple: '170 130 235 / .42',
+};
+const HIGHLIGHT_STYLE = Object.entries(HIGHLIGHT_MARKS)
+  .map(
+    ([colour, name]) =>
+      `::highlight(${name}) { background-color: rgb(${HIGHLIGHT_COLOURS[colour as keyof typeof HIGHLIGHT_MARKS]}); color: inherit; }
+rt::highlight(${name}) { background-color: transparent; }`,
+  )
+  .join('\n');
 
 /**
  * The page's one style sheet of ours. Every rule asks for an attribute of ours, so that nothing of the page's own is
@@ -42,7 +59,7 @@ ruby[${WORD}] > rt { display: none; }
 [${SHOWN}], [${SHOWN}] * { user-select: text !important; -webkit-user-select: text !important; }
 [${SHOWN}] ruby[${WORD}] > rt, [${SHOWN}] ruby[${WORD}] > rt::before { user-select: none !important; -webkit-user-select: none !important; }
 ::highlight(bianzhu-term) { text-decoration: underline dotted 1.5px rgb(14 124 102 / .75); text-underline-offset: .2em; }
-::highlight(bianzhu-highlight) { background-color: rgb(255 214 82 / .55); color: inherit; }
+${HIGHLIGHT_STYLE}
 ${WORD_STYLE}
 `;
 

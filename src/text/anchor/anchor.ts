@@ -3,7 +3,7 @@ import { type Folded, fold } from './fold.ts';
 import { Grams } from './grams.ts';
 import { Surroundings } from './print.ts';
 import { lineStarts, type Query, queryOf } from './query.ts';
-import { type Selector, type Span, SURROUNDINGS } from './selector.ts';
+import { lineDigest, type Selector, type Span, SURROUNDINGS } from './selector.ts';
 import { inOrder } from './together.ts';
 
 export { describe, type Selector, type Span } from './selector.ts';
@@ -23,6 +23,8 @@ const UNDOUBTED = 0.8;
 const LITTLE_CHANGED = 0.8;
 /** What wholly agreeing surroundings are worth, in characters of context. */
 const SURROUNDINGS_WORTH = 40;
+/** What it is worth that the whole paragraph is as it was, whatever stands around it. */
+const PARAGRAPH_WORTH = 12;
 
 interface Prepared {
   folded: Folded;
@@ -91,31 +93,35 @@ export class Anchoring {
     if (whole && this.around(whole, selector) >= UNDOUBTED) return [whole];
     const settled = (candidate: Candidate) =>
       candidate.score >= query.text.length * LITTLE_CHANGED && this.around(candidate, selector) >= UNDOUBTED;
-    const found = candidates(query, prepared.grams, prepared.lines, settled).filter(isLikely);
+    const found = candidates(query, prepared.grams, prepared.lines, settled).filter(candidate =>
+      isLikely(candidate, query),
+    );
     if (found.length > 1) this.weigh(found, selector);
     return found;
   }
 
   /** Adds to the rivals' scores what lies beyond their context. */
   private weigh(found: Candidate[], selector: Selector): void {
-    const { start, paragraph } = selector;
+    const { start, paragraph, surroundings } = selector;
     const { folded, starts } = this.prepare();
     const expected = lowerBound(folded.from, start);
     const best = Math.max(...found.map(({ score }) => score));
     for (const candidate of found) {
       if (candidate.score < best * RIVAL) continue;
       candidate.score -= Math.abs(candidate.from - expected) / folded.text.length;
+      if (surroundings) candidate.score += this.around(candidate, selector) * SURROUNDINGS_WORTH;
       if (!paragraph) continue;
-      candidate.score += this.around(candidate, selector) * SURROUNDINGS_WORTH;
-      candidate.score -= Math.abs(lowerBound(starts, candidate.from + 1) - 1 - paragraph.ordinal) / starts.length;
+      const at = folded.from[candidate.from]!;
+      if (lineDigest(this.text, at) === paragraph.fingerprint) candidate.score += PARAGRAPH_WORTH;
+      candidate.score -= Math.abs(lowerBound(starts, candidate.from + 1) - 1 - paragraph.index) / starts.length;
     }
     found.sort((a, b) => b.score - a.score);
   }
 
   /** Share of the wider surroundings that stand around a place; 1 where they were not remembered. */
-  private around({ from, to }: Candidate, { paragraph }: Selector): number {
-    if (!paragraph) return 1;
-    return this.prepare().surroundings.agreement(paragraph.print, from - SURROUNDINGS, to + SURROUNDINGS);
+  private around({ from, to }: Candidate, { surroundings }: Selector): number {
+    if (!surroundings) return 1;
+    return this.prepare().surroundings.agreement(surroundings, from - SURROUNDINGS, to + SURROUNDINGS);
   }
 
   private span({ from, to }: Candidate): Span {
@@ -146,9 +152,11 @@ function occurrence({ text, from, to }: Query, grams: Grams): Candidate | null {
   return { from: at + from, to: at + to, score: text.length, kept: 1, shared: to - from };
 }
 
-function isLikely({ kept, shared, score }: Candidate): boolean {
+function isLikely({ kept, shared, score }: Candidate, { text, from, to }: Query): boolean {
   if (kept < LEAST_KEPT) return false;
-  return score >= shared + LEAST_BESIDE || (shared >= SPEAKS_FOR_ITSELF && kept >= UNCHANGED);
+  // What was remembered without context, by another program perhaps, can show none.
+  const beside = Math.min(LEAST_BESIDE, (text.length - (to - from)) / 4);
+  return score >= shared + beside || (shared >= SPEAKS_FOR_ITSELF && kept >= UNCHANGED);
 }
 
 function lowerBound(values: ArrayLike<number>, value: number): number {

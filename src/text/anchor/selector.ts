@@ -1,3 +1,5 @@
+import { digest } from './fingerprint.ts';
+import { fold } from './fold.ts';
 import { printOf } from './print.ts';
 
 /** How a passage is remembered: its words, what stood around them, and where. Offsets are UTF-16. */
@@ -7,15 +9,10 @@ export interface Selector {
   suffix: string;
   start: number;
   end: number;
-  /** Where the passage stood among the paragraphs. Records of older versions have none. */
-  paragraph?: ParagraphPlace | undefined;
-}
-
-export interface ParagraphPlace {
-  /** Lines of the text before the passage. */
-  ordinal: number;
-  /** Fingerprint of the passage's wider surroundings; see `printOf`. */
-  print: string;
+  /** The paragraph in which it begins: which one, from 0, its fingerprint, and where in it. Old records have none. */
+  paragraph?: { index: number; fingerprint: string; start: number } | undefined;
+  /** Print of its wider surroundings; see `printOf`. Old records have none. */
+  surroundings?: string | undefined;
 }
 
 export interface Span {
@@ -39,14 +36,22 @@ export function describe(text: string, start: number, end: number): Selector {
   while (from < to && !text[from]!.trim()) from++;
   while (to > from && !text[to - 1]!.trim()) to--;
   if (from >= to) throw new RangeError('nothing is selected');
-  let ordinal = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < from; at = text.indexOf('\n', at + 1)) ordinal++;
+  const line = text.lastIndexOf('\n', from - 1) + 1;
+  let index = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < line; at = text.indexOf('\n', at + 1)) index++;
   return {
     exact: text.slice(from, to),
     prefix: text.slice(Math.max(0, from - CONTEXT), from),
     suffix: text.slice(to, to + CONTEXT),
     start: from,
     end: to,
-    paragraph: { ordinal, print: printOf(text.slice(Math.max(0, from - SURROUNDINGS), to + SURROUNDINGS)) },
+    paragraph: { index, fingerprint: lineDigest(text, from), start: from - line },
+    surroundings: printOf(text.slice(Math.max(0, from - SURROUNDINGS), to + SURROUNDINGS)),
   };
+}
+
+/** Fingerprint of the line in which an offset stands, whatever its spacing and width of characters. */
+export function lineDigest(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return digest(fold(text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end)).text);
 }

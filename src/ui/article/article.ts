@@ -16,6 +16,8 @@ export interface Article {
   readonly address: string;
   /** Its text is kept once something of it is: a page may be gone tomorrow. A file is kept only where the reader says so. */
   readonly keepsText: boolean;
+  /** What tells the text from others at whatever address; null for a very short one. */
+  readonly fingerprint: string | null;
   readonly citation: Citation;
   /** What a citation of the passage at an offset needs: a newspaper page holds several articles. */
   citationAt(offset: number): Citation;

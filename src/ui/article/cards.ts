@@ -14,6 +14,8 @@ export interface CardsContext {
   /** Forms of the words that the reader keeps. */
   kept: ReadonlySet<string>;
   actions(passage: Passage, shown: Span): CardActions;
+  /** Something else stands by the words now: no card is opened. */
+  busy(): boolean;
 }
 
 type CardCode = typeof import('../card/card.tsx');
@@ -65,6 +67,7 @@ export class Cards {
    */
   open(passage: Passage, offset: number, point: Point | null, spoken = false): boolean | Promise<boolean> {
     const turn = ++this.asked;
+    if (this.context.busy()) return false;
     const looked = passage.look(offset);
     if (!(looked instanceof Promise)) return this.openAt(passage, looked, offset, point, spoken);
     return looked

@@ -1,5 +1,6 @@
 import type { KeepOutcome } from '../../extension/messages.ts';
 import { askBackground, RefusedError } from '../../extension/send.ts';
+import type { Highlight, NewHighlight } from '../../notebook/highlight.ts';
 import { describe, type Span } from '../../text/anchor/anchor.ts';
 import type { Article } from './article.ts';
 import { keepArticle } from './keepArticle.ts';
@@ -29,19 +30,57 @@ export function selected({ located, text }: Article): Span | 'nothing-selected' 
 export async function keepSelection(article: Article): Promise<KeepOutcome> {
   const span = selected(article);
   if (typeof span === 'string') return span;
+  const kept = await keepSpan(article, span);
+  return typeof kept === 'string' ? kept : 'kept';
+}
+
+/**
+ * Keeps a stretch of the article.
+ *
+ * @param more its colour; without one it has that of the last
+ * @returns the highlight, or why there is none
+ */
+export async function keepSpan(
+  article: Article,
+  span: Span,
+  more: Pick<NewHighlight, 'colour'> = {},
+): Promise<Highlight | KeepOutcome> {
   try {
-    const selector = describe(article.text, span.start, span.end);
     const highlight = await askBackground('highlight.add', {
       url: article.address,
-      selector,
+      selector: selectorOf(article, span),
       citation: article.citationAt(span.start),
+      ...more,
     });
     article.painting.addHighlight(highlight);
     void keepArticle(article);
     article.located.document.getSelection()?.removeAllRanges();
+    return highlight;
+  } catch (error) {
+    return refusedAs(error);
+  }
+}
+
+/** Says from now on that an orphan stands where the selection is. */
+export async function attachSelection(article: Article, id: string): Promise<KeepOutcome> {
+  const span = selected(article);
+  if (typeof span === 'string') return span;
+  try {
+    const highlight = await askBackground('highlight.change', { id, selector: selectorOf(article, span) });
+    if (!highlight) return 'failed';
+    article.painting.addHighlight(highlight);
+    article.located.document.getSelection()?.removeAllRanges();
     return 'kept';
   } catch (error) {
-    if (error instanceof RangeError) return 'nothing-selected';
-    return error instanceof RefusedError && error.refusal === 'storage-full' ? 'storage-full' : 'failed';
+    return refusedAs(error);
   }
+}
+
+function selectorOf({ text, fingerprint }: Article, { start, end }: Span) {
+  return { ...describe(text, start, end), ...(fingerprint && { fingerprint }) };
+}
+
+function refusedAs(error: unknown): KeepOutcome {
+  if (error instanceof RangeError) return 'nothing-selected';
+  return error instanceof RefusedError && error.refusal === 'storage-full' ? 'storage-full' : 'failed';
 }

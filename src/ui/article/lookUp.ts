@@ -1,6 +1,7 @@
 import type { Settings } from '../../extension/settings.ts';
 import { wordKind } from '../../notebook/word.ts';
 import type { Article } from './article.ts';
+import type { Bars } from './bars.ts';
 import { cardActions } from './cardActions.ts';
 import { Cards } from './cards.ts';
 import { fields } from './fields.ts';
@@ -17,12 +18,14 @@ export class LookUp {
   /**
    * @param article the page's article as it is now
    * @param kept forms of the words that the reader keeps
+   * @param bars the bars of the article as it is now
    */
   constructor(
     document: Document,
     article: () => Article | null,
     public settings: Settings,
     kept: readonly string[],
+    private readonly bars: () => Bars | null,
   ) {
     const { signal } = this.stopping;
     this.kept = new Set(kept);
@@ -32,6 +35,7 @@ export class LookUp {
       {
         settings: () => this.settings,
         kept: this.kept,
+        busy: () => this.bars()?.open === true,
         actions: (passage, shown) =>
           cardActions({ document, passage, shown, kept: this.kept, article: article(), cards: this.cards }),
       },
@@ -53,7 +57,7 @@ export class LookUp {
     this.walking = new AbortController();
     const { walk } = await import('./walk.ts');
     const signal = AbortSignal.any([this.stopping.signal, this.walking.signal]);
-    return walk(article, this.finder, this.cards, signal);
+    return walk(article, this.finder, this.cards, this.bars(), signal);
   }
 
   /** Fetches the card's code while nobody waits for it. */
@@ -66,6 +70,11 @@ export class LookUp {
     const word = wordKind.read(stored);
     if (word && !word.deleted) this.kept.add(form);
     else this.kept.delete(form);
+  }
+
+  /** Closes the card; a walk goes on. */
+  closeCard(): void {
+    this.cards.close();
   }
 
   /** Closes the card and ends a walk: the page is about to change. */

@@ -1,6 +1,7 @@
 import type { PageState } from '../../extension/messages.ts';
 import type { Highlight } from '../../notebook/highlight.ts';
-import { Marks } from '../../page/marks.ts';
+import { HIGHLIGHT_MARKS, Marks } from '../../page/marks.ts';
+import { pace } from '../../page/pace.ts';
 import { Anchoring, type Span } from '../../text/anchor/anchor.ts';
 import type { Analyses } from './analyses.ts';
 import type { Located } from './located.ts';
@@ -8,12 +9,17 @@ import type { Located } from './located.ts';
 /** How long a passage that was jumped to is shown, ms. */
 const SHOWN_MS = 1_600;
 
+const HIGHLIGHT_NAMES = Object.values(HIGHLIGHT_MARKS);
+
 /** What is painted on the article: its terms, the reader's highlights, the word that is meant. */
 export class Painting {
-  private readonly marks = new Marks(['bianzhu-term', 'bianzhu-highlight', 'bianzhu-word']);
+  private readonly marks = new Marks(['bianzhu-term', ...HIGHLIGHT_NAMES, 'bianzhu-word']);
   private readonly kept = new Map<string, { highlight: Highlight; span: Span | null }>();
   private anchoring: Anchoring;
   private marked: Span | null = null;
+  /** Counts the lists that the store gave, so that a late search does not overwrite a newer one. */
+  private turn = 0;
+  private cleared = false;
 
   constructor(
     private readonly located: Located,
@@ -35,7 +41,7 @@ export class Painting {
       }
     }
     for (const { highlight, span } of this.kept.values()) {
-      if (span && span.start < end && span.end > start) this.paint(highlight.id, span);
+      if (span && span.start < end && span.end > start) this.paint(highlight, span);
     }
     if (this.marked && this.marked.start < end && this.marked.end > start)
       this.mark(this.marked.start, this.marked.end);
@@ -55,28 +61,74 @@ export class Painting {
   /** More of the text has come: passages that were not found before may stand there. */
   extend(): void {
     this.anchoring = new Anchoring(this.located.article.text);
-    for (const [id, { highlight, span }] of this.kept) {
-      if (span) continue;
-      this.kept.delete(id);
-      this.addHighlight(highlight);
-    }
+    const all = [...this.kept.values()].map(({ highlight }) => highlight);
+    for (const { id } of all) if (!this.kept.get(id)?.span) this.kept.delete(id);
+    void this.setHighlights(all);
   }
 
-  /** The page's highlights, as the store has them now. */
-  setHighlights(highlights: readonly Highlight[]): void {
-    const ids = new Set(highlights.map(({ id }) => id));
-    for (const id of this.kept.keys()) {
-      if (ids.has(id)) continue;
-      this.kept.delete(id);
-      this.marks.delete('bianzhu-highlight', id);
+  /**
+   * The page's highlights, as the store has them now. Those not seen before are looked for all together, in slices;
+   * what the store says meanwhile counts.
+   *
+   * @returns whether all of them were found
+   */
+  async setHighlights(highlights: readonly Highlight[]): Promise<boolean> {
+    const turn = ++this.turn;
+    const fresh = highlights.filter(highlight => this.known(highlight) === undefined);
+    const spans = new Map<string, Span | null>();
+    if (fresh.length) {
+      const steps = this.anchoring.findAll(fresh.map(({ selector }) => selector));
+      const breathe = pace();
+      let step = steps.next();
+      while (!step.done) {
+        await breathe();
+        step = steps.next();
+      }
+      if (turn !== this.turn || this.cleared) return false;
+      step.value.forEach((span, i) => void spans.set(fresh[i]!.id, span));
     }
-    for (const highlight of highlights) this.addHighlight(highlight);
+    const ids = new Set(highlights.map(({ id }) => id));
+    for (const id of this.kept.keys()) if (!ids.has(id)) this.removeHighlight(id);
+    for (const highlight of highlights) this.place(highlight, this.known(highlight) ?? spans.get(highlight.id) ?? null);
+    return [...this.kept.values()].every(({ span }) => span);
   }
 
   addHighlight(highlight: Highlight): void {
-    const span = this.kept.get(highlight.id)?.span ?? this.anchoring.find(highlight.selector);
+    this.place(highlight, this.known(highlight) ?? this.anchoring.find(highlight.selector));
+  }
+
+  removeHighlight(id: string): void {
+    this.kept.delete(id);
+    for (const name of HIGHLIGHT_NAMES) this.marks.delete(name, id);
+  }
+
+  /** The highlights over a character, the shortest first: the longer ones can be had where it ends. */
+  at(offset: number): Highlight[] {
+    const length = ({ span }: { span: Span | null }) => (span ? span.end - span.start : 0);
+    return [...this.kept.values()]
+      .filter(({ span }) => span && span.start <= offset && offset < span.end)
+      .sort((a, b) => length(a) - length(b))
+      .map(({ highlight }) => highlight);
+  }
+
+  spanOf(id: string): Span | null {
+    return this.kept.get(id)?.span ?? null;
+  }
+
+  /** Where a highlight stands, if that is known of its selector as it is now. */
+  private known({ id, selector }: Highlight): Span | null | undefined {
+    const known = this.kept.get(id);
+    if (!known) return undefined;
+    const { start, exact } = known.highlight.selector;
+    return start === selector.start && exact === selector.exact ? known.span : undefined;
+  }
+
+  private place(highlight: Highlight, span: Span | null): void {
+    const before = this.kept.get(highlight.id);
+    if (before && before.highlight.colour !== highlight.colour)
+      this.marks.delete(HIGHLIGHT_MARKS[before.highlight.colour], highlight.id);
     this.kept.set(highlight.id, { highlight, span });
-    if (span) this.paint(highlight.id, span);
+    if (span) this.paint(highlight, span);
   }
 
   /** Highlights in the article's order, those whose words are gone last. */
@@ -131,10 +183,11 @@ export class Painting {
   }
 
   clear(): void {
+    this.cleared = true;
     this.marks.clear();
   }
 
-  private paint(id: string, { start, end }: Span): void {
-    this.marks.set('bianzhu-highlight', id, this.located.ranges(start, end));
+  private paint({ id, colour }: Highlight, { start, end }: Span): void {
+    this.marks.set(HIGHLIGHT_MARKS[colour], id, this.located.ranges(start, end));
   }
 }

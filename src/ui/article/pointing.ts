@@ -162,7 +162,8 @@ export function pointing(
 /** Over the card itself nothing changes: events from inside it name its host. */
 export const isOurs = (event: Event) => event.target instanceof Element && event.target.hasAttribute(SURFACE_MARK);
 
-const isActive = (target: EventTarget | null) => target instanceof Element && target.closest(ACTIVE) !== null;
+/** Whether a click on it has a meaning of its own. */
+export const isActive = (target: EventTarget | null) => target instanceof Element && target.closest(ACTIVE) !== null;
 const isIdle = (document: Document) => document.getSelection()?.isCollapsed !== false;
 
 function isSame(shown: Cards['shown'], { passage, offset }: Pointed): boolean {

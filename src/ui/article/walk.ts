@@ -1,5 +1,6 @@
 import { announce } from '../card/announce.ts';
 import type { Article } from './article.ts';
+import type { Bars } from './bars.ts';
 import type { Cards } from './cards.ts';
 import { type Finder, isOurs } from './pointing.ts';
 
@@ -12,13 +13,14 @@ const HAN = /\p{Script=Han}/u;
  * |---|---|
  * | → ← | next, previous word |
  * | Enter | opens or closes its card |
+ * | Shift Enter | opens the highlight in which the word stands |
  * | ↓ ↑ | next, previous sense where the card is open, else next, previous paragraph |
  * | Tab | into the card |
  * | Escape | closes the card; then ends the walk |
  *
  * @returns false where the article has no word yet
  */
-export function walk(article: Article, finder: Finder, cards: Cards, signal: AbortSignal): boolean {
+export function walk(article: Article, finder: Finder, cards: Cards, bars: Bars | null, signal: AbortSignal): boolean {
   const passage = finder.whole();
   if (!passage) return false;
   const stopping = new AbortController();
@@ -46,6 +48,9 @@ export function walk(article: Article, finder: Finder, cards: Cards, signal: Abo
     ArrowLeft: () => at && go(words.before(at.start)),
     ArrowDown: () => (cards.shown ? cards.sense(1) : at && go(words.paragraph(at.start, 1))),
     ArrowUp: () => (cards.shown ? cards.sense(-1) : at && go(words.paragraph(at.start, -1))),
+    'Shift Enter': () => {
+      if (at) bars?.openAt(at.start, true);
+    },
     Enter: () => {
       if (!at) return;
       if (cards.shown) {
@@ -68,7 +73,9 @@ export function walk(article: Article, finder: Finder, cards: Cards, signal: Abo
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       // Within the card the keys are its own, but for the one that leads out.
       if (isOurs(event) && event.key !== 'Escape') return;
-      const key = keys[event.key];
+      // An open bar has its keys first.
+      if (bars?.open) return;
+      const key = keys[event.shiftKey && event.key === 'Enter' ? 'Shift Enter' : event.key];
       if (!key || (event.key === 'Tab' && !cards.shown)) return;
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -67,6 +67,10 @@ export function Options({ version }: { version: string }) {
           <span class="tone4">mà</span> <span class="tone5">ma</span>
         </p>
       </section>
+      <section>
+        <h2>{say('settingsHighlights')}</h2>
+        <Switch label={say('barByItself')} on={settings.bar} onChange={bar => change({ bar })} />
+      </section>
       <CorrectionList />
       <ReadingList view={settings} />
       <Exchange />

@@ -100,6 +100,16 @@ function Row({
       </button>
       <div class="actions">
         {!found && <span class="lost">{say('lost')}</span>}
+        {!found && (
+          <button
+            type="button"
+            class="quiet"
+            title={say('attachHint')}
+            onClick={() => askPage(tab, 'page.attach', { id: highlight.id }).catch(() => undefined)}
+          >
+            {say('attach')}
+          </button>
+        )}
         <button type="button" class="quiet" onClick={copy}>
           {copied ? say('copied') : say('copy')}
         </button>

@@ -30,7 +30,13 @@ export class Desk {
     kept: readonly string[],
     private readonly changed: () => void,
   ) {
-    this.lookUp = new LookUp(place.ownerDocument, () => this.shown?.article ?? null, inTextOnly(settings), kept);
+    this.lookUp = new LookUp(
+      place.ownerDocument,
+      () => this.shown?.article ?? null,
+      inTextOnly(settings),
+      kept,
+      () => this.shown?.bars ?? null,
+    );
     browser.storage.onChanged.addListener((changes, area) => {
       if (area === 'local') this.hear(changes);
     });
@@ -108,7 +114,11 @@ export class Desk {
     const { current, settings, citation, place } = this;
     this.shown = null;
     if (!current) place.replaceChildren();
-    else this.shown = new Shown(place, current, settings, citation, seen, this.showing.signal, () => this.changed());
+    else
+      this.shown = new Shown(place, current, settings, citation, seen, this.showing.signal, () => this.changed(), {
+        settings: () => this.settings,
+        opening: () => this.lookUp.closeCard(),
+      });
     this.changed();
   }
 
@@ -117,7 +127,7 @@ export class Desk {
     const change = changes[SETTINGS_KEY];
     if (change) this.apply(readSettings(change.newValue));
     if (keys.some(key => key.startsWith('highlight:'))) void this.shown?.refresh();
-    if (keys.some(key => /^(?:correction|own-term):/.test(key))) this.analyseAnew();
+    if (keys.some(key => /^(?:correction|reading|own-term):/.test(key))) this.analyseAnew();
     for (const key of keys) if (key.startsWith('word:')) this.lookUp.hear(key.slice(5), changes[key]?.newValue);
   }
 

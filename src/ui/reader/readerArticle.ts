@@ -3,6 +3,7 @@ import type { Citation } from '../../notebook/highlight.ts';
 import { asSource, viewOfBlocks } from '../../page/blockView.ts';
 import { Pieces } from '../../page/pieces.ts';
 import { adoptStyle, SHOWN } from '../../page/style.ts';
+import { fingerprint } from '../../text/anchor/fingerprint.ts';
 import { ArticleText } from '../../text/articleText.ts';
 import { Analyses } from '../article/analyses.ts';
 import type { Article } from '../article/article.ts';
@@ -40,6 +41,7 @@ export class ReaderArticle implements Article {
   readonly readings: Readings;
   readonly wanted: ReadingsWanted;
   readonly keepsText = false;
+  private print: { text: string; of: string | null } | null = null;
   private readonly pieces = new Pieces();
   private readonly terms = new Set<number>();
   /** Blocks whose words' cards have been fetched. */
@@ -88,6 +90,12 @@ export class ReaderArticle implements Article {
 
   get text(): string {
     return this.located.article.text;
+  }
+
+  /** Of the whole text as it is now: it is asked for once the text is there to its end. */
+  get fingerprint(): string | null {
+    if (this.print?.text !== this.text) this.print = { text: this.text, of: fingerprint(this.text) };
+    return this.print.of;
   }
 
   /** The article of the page in which a passage stands gives its headline and writers. */

@@ -1,6 +1,7 @@
 import { askBackground } from '../../extension/send.ts';
 import type { Settings } from '../../extension/settings.ts';
 import type { Citation } from '../../notebook/highlight.ts';
+import { Bars } from '../article/bars.ts';
 import type { OpenedText } from './openedText.ts';
 import { ReaderArticle } from './readerArticle.ts';
 import { inScript } from './script.ts';
@@ -10,6 +11,7 @@ import { Sheet } from './sheet.ts';
 export class Shown {
   readonly sheet: Sheet;
   readonly article: ReaderArticle;
+  readonly bars: Bars;
   /** It is being written in the other script, which takes a second at first. */
   writing = false;
   private readonly written = new Map<string, string>();
@@ -21,6 +23,7 @@ export class Shown {
    * @param place where the sheet is set, in the stead of what is there
    * @param seen the block that shall stand at the window's head, once it is there
    * @param changed told when there is something new to show around it
+   * @param bars what the bar of highlights asks: the settings now, and that the card makes room
    */
   constructor(
     place: HTMLElement,
@@ -30,6 +33,7 @@ export class Shown {
     private seen: number,
     private readonly signal: AbortSignal,
     private readonly changed: () => void,
+    bars: { settings: () => Settings; opening: () => void },
   ) {
     const root = place.ownerDocument.createElement('div');
     root.className = 'sheet';
@@ -38,6 +42,7 @@ export class Shown {
     this.sheet = new Sheet(root, block => this.written.get(block) ?? block);
     this.article = new ReaderArticle(this.sheet, settings, citation, signal, changed, text.analyses ?? undefined);
     text.analyses = this.article.analyses;
+    this.bars = new Bars(place.ownerDocument, this.article, bars.settings, bars.opening, signal);
     this.fill();
   }
 
@@ -69,9 +74,13 @@ export class Shown {
   async refresh(): Promise<void> {
     const { article } = this;
     if (!article.address) return;
-    const highlights = await askBackground('highlights.ofPage', { url: article.address }).catch(() => null);
+    const highlights = await askBackground('highlights.ofPage', {
+      url: article.address,
+      unsaved: true,
+      ...(article.fingerprint && { fingerprint: article.fingerprint }),
+    }).catch(() => null);
     if (!highlights || this.signal.aborted) return;
-    article.painting.setHighlights(highlights);
+    await article.painting.setHighlights(highlights);
     this.changed();
   }
 
