@@ -11,6 +11,8 @@ function firefoxManifest() {
   const { minimum_chrome_version: _, ...common } = manifest;
   return {
     ...common,
+    // Firefox knows no ports in its patterns.
+    optional_host_permissions: ['http://127.0.0.1/*'],
     background: { scripts: [manifest.background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {
