@@ -4,7 +4,7 @@ import { FIRST_COLOUR } from '../colour.ts';
 import { UNKNOWN_DEVICE } from '../device.ts';
 import { HIGHLIGHT_VERSION, type Highlight, highlightSchema, readHighlight } from '../highlight.ts';
 import { decode } from '../terms/decode.ts';
-import { arrayIn, itemsOf, valuesOf } from '../terms/json-items.ts';
+import { itemsOf, membersOf } from '../terms/json-items.ts';
 import { type Refusal, refuse } from '../terms/refusal.ts';
 import { member } from './foreign.ts';
 import { readHypothesis } from './readHypothesis.ts';
@@ -43,38 +43,40 @@ export function openRecords(bytes: Uint8Array, now: string): OpenedFile {
   const { text, encoding } = decode(bytes);
   const start = text.search(/\S/);
   if (start < 0) refuse(0, 'unknown-format');
-  const opened = (format: ReadFormat, records: Iterable<ReadRecord>) => ({ format, encoding, records });
-  if (isLines(text, start)) return opened('jsonl', lines(text, now));
-  if (text[start] === '{' || text[start] === '[') {
-    const hypothesis = text[start] === '{' ? arrayIn(text, 'annotations') : -1;
-    if (hypothesis >= 0) return opened('hypothesis', items(text, hypothesis, now));
-    const at = annotationsIn(text, start);
-    if (at >= 0) return opened('webAnnotation', items(text, at, now));
-    if (/"Annotation"/.test(text.slice(start, start + 100_000))) return opened('webAnnotation', single(text, now));
-    refuse(1, /[}\]]\s*$/.test(text) ? 'unknown-format' : 'cut-off');
-  }
-  const first = text.slice(start, (text.indexOf('\n', start) + 1 || text.length + 1) - 1);
-  if (isTable(first)) return opened('csv', table(text, now));
-  return refuse(0, 'unknown-format');
+  const found = text[start] === '[' ? list(text, start, now) : listIn(text, start, now);
+  if (found) return { ...found, encoding };
+  if (text[start] === '{') refuse(1, /\}\s*$/.test(text) ? 'unknown-format' : 'cut-off');
+  const end = text.indexOf('\n', start);
+  if (!isTable(text.slice(start, end < 0 ? text.length : end))) refuse(0, 'unknown-format');
+  return { format: 'csv', encoding, records: table(text, now) };
 }
 
-/** Whether every line is an object of its own: the first one ends with its line, and says what it is. */
-function isLines(text: string, start: number): boolean {
-  if (text[start] !== '{') return false;
-  for (const at of valuesOf(text, start, 'type')) return /^"(?:highlight|article)"/.test(text.slice(at, at + 12));
-  return false;
-}
+type Found = Omit<OpenedFile, 'encoding'>;
 
-/** The bracket of the list of annotations, wherever the W3C's containers have it. */
-function annotationsIn(text: string, start: number): number {
-  if (text[start] === '[') return start;
-  for (const key of ['items', '@graph', 'resources']) {
-    for (const at of valuesOf(text, start, key)) if (text[at] === '[') return at;
+/** Annotations without a file around them; each tells by itself whose they are. */
+const list = (text: string, open: number, now: string): Found => ({
+  format: 'webAnnotation',
+  records: items(text, open, now),
+});
+
+/** The records of an object, by the first of its keys that tells what it is: nothing behind that is looked at here. */
+function listIn(text: string, start: number, now: string): Found | null {
+  for (const { name, at } of membersOf(text, start)) {
+    const opens = text[at] === '[';
+    if (name === 'annotations' && opens) return { format: 'hypothesis', records: items(text, at, now) };
+    if (opens && /^(?:items|@graph|resources)$/.test(name)) return list(text, at, now);
+    if (name === 'first') {
+      for (const inner of membersOf(text, at))
+        if (inner.name === 'items' && text[inner.at] === '[') return list(text, inner.at, now);
+    }
+    if (name === 'type' || name === '@type') {
+      const kind = /^"(\w+)"/.exec(text.slice(at, at + 40))?.[1];
+      // A line each, of which this is the first.
+      if (kind === 'highlight' || kind === 'article') return { format: 'jsonl', records: lines(text, now) };
+      if (kind === 'Annotation') return { format: 'webAnnotation', records: single(text, now) };
+    }
   }
-  for (const first of valuesOf(text, start, 'first')) {
-    for (const at of valuesOf(text, first, 'items')) if (text[at] === '[') return at;
-  }
-  return -1;
+  return null;
 }
 
 function* items(text: string, open: number, now: string): Iterable<ReadRecord> {

@@ -66,17 +66,17 @@ function endOfString(text: string, at: number): number {
 export function arrayIn(text: string, key: string): number {
   const start = text.search(/\S/);
   if (text[start] === '[') return start;
-  for (const at of valuesOf(text, start, key)) if (text[at] === '[') return at;
+  for (const { name, at } of membersOf(text, start)) if (name === key && text[at] === '[') return at;
   return -1;
 }
 
 /**
- * Where the values of a key begin in the object that opens at `at`: mostly one. None where it has no such key, where
- * no object opens there, or where the text ends before.
+ * The keys of the object that opens at `start`, each with where its value begins; what stands in a value is passed over
+ * only when the next one is asked for. None where no object opens there, and no more where the text ends or breaks.
  */
-export function* valuesOf(text: string, at: number, key: string): Iterable<number> {
-  if (text[at] !== '{') return;
-  for (let i = at + 1; i < text.length; ) {
+export function* membersOf(text: string, start: number): Iterable<{ name: string; at: number }> {
+  if (text[start] !== '{') return;
+  for (let i = start + 1; i < text.length; ) {
     while (i < text.length && BLANK.test(text[i]!)) i++;
     if (text[i] !== '"') return;
     const close = endOfString(text, i);
@@ -84,7 +84,7 @@ export function* valuesOf(text: string, at: number, key: string): Iterable<numbe
     const name = text.slice(i + 1, close);
     i = close + 1;
     while (i < text.length && /[\s:]/.test(text[i]!)) i++;
-    if (name === key) yield i;
+    yield { name, at: i };
     i = endOf(text, i);
     if (i < 0) return;
   }

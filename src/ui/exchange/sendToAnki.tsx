@@ -4,8 +4,12 @@ import { type Saying, say } from '../../extension/say.ts';
 import { askBackground } from '../../extension/send.ts';
 import type { AnkiError, AnkiFault } from '../../notebook/anki/connect.ts';
 
-/** The browser's leave to speak to this machine's Anki; off until the reader asks for it. Firefox knows no ports in it. */
-const ORIGINS = ['http://127.0.0.1/*'];
+/**
+ * The browser's leave to speak to this machine's Anki, which the manifest names as optional. Chrome asks the reader for
+ * it; Firefox gives it along with the leave to annotate pages, and asks nothing more.
+ */
+const origins = () =>
+  (browser.runtime.getManifest() as { optional_host_permissions?: string[] }).optional_host_permissions ?? [];
 
 const FAULTS: Record<AnkiFault, Saying> = {
   'not-running': 'ankiNotRunning',
@@ -26,7 +30,7 @@ export function SendToAnki() {
   useEffect(() => () => stop?.abort(), [stop]);
   const send = async () => {
     // First of all: browsers ask only while the reader's click lasts.
-    const allowed = await browser.permissions.request({ origins: ORIGINS }).catch(() => false);
+    const allowed = await browser.permissions.request({ origins: origins() }).catch(() => false);
     if (!allowed) return setState({ step: 'idle', words: say('ankiNoPermission') });
     const stop = new AbortController();
     const show = (words: string) => setState({ step: 'sending', words, stop });

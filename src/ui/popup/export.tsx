@@ -16,12 +16,12 @@ export function ExportButton() {
     setDone(say('exported', file.count));
   };
   return (
-    <>
+    <div class="leave">
       <button type="button" class="quiet" onClick={save}>
         {say('export')}
       </button>
       <span role="status">{done}</span>
       <ExportFiles scope={everything} />
-    </>
+    </div>
   );
 }
