@@ -66,6 +66,11 @@ export function Bulk({ selected, shown, selectAll, clear, remove }: Props) {
               aria-label={say('addTags')}
               onInput={event => setTag(event.currentTarget.value)}
             />
+            {tag.trim() && (
+              <button type="submit" class="quiet">
+                {say('add')}
+              </button>
+            )}
           </form>
           <select
             value=""

@@ -24,6 +24,7 @@ export function ExportMenu<T>({ records, exporters }: Props<T>) {
   };
   return (
     <span class="export">
+      <span role="status">{outcome}</span>
       <select
         value=""
         disabled={!records.length}
@@ -41,7 +42,6 @@ export function ExportMenu<T>({ records, exporters }: Props<T>) {
           </option>
         ))}
       </select>
-      <span role="status">{outcome}</span>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { say } from '../../extension/say.ts';
 import type { Highlight } from '../../notebook/highlight.ts';
 import { countsOf, type Filter, isFiltering, NO_FILTER, passes } from '../../notebook/search/filter.ts';
@@ -20,22 +20,29 @@ const ORDER_SAYING = {
   colour: 'orderColour',
 } as const;
 
+/** The filter stands open where there is room beside the list. */
+const WIDE = matchMedia('(min-width: 52.01rem)');
+
 type Row = { group: Group; highlight: null } | { group: Group; highlight: Highlight; place: number };
 
 interface Props {
   all: readonly Highlight[];
   /** Those that meet the search. */
   found: readonly Highlight[];
+  /** Articles that meet it. */
+  articles: number;
 }
 
 /** Every highlight: filtered, in an order, edited in place, several at once. */
-export function Highlights({ all, found }: Props) {
+export function Highlights({ all, found, articles }: Props) {
   const shared = useShared();
-  const { notify, signal } = shared;
+  const { notify, query, signal } = shared;
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [order, setOrder] = useState<Order>('kept');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [editing, setEditing] = useState<string | null>(null);
+  const [wide, setWide] = useState(() => WIDE.matches);
+  useEffect(() => WIDE.addEventListener('change', () => setWide(WIDE.matches), { signal }), [signal]);
   const last = useRef<string | null>(null);
   const counts = useMemo(() => countsOf(all), [all]);
   const shown = useMemo(
@@ -88,7 +95,7 @@ export function Highlights({ all, found }: Props) {
   return (
     <div class="columns">
       <aside aria-label={say('filter')}>
-        <details class="filters" open={!matchMedia('(max-width: 52rem)').matches}>
+        <details class="filters" open={wide} onToggle={event => setWide(event.currentTarget.open)}>
           <summary>{isFiltering(filter) ? say('filterOn') : say('filter')}</summary>
           {filters}
         </details>
@@ -114,6 +121,11 @@ export function Highlights({ all, found }: Props) {
           />
         </div>
         {shown.length === 0 && <p class="none">{all.length ? say('nothingFound') : say('nothingKept')}</p>}
+        {!query.empty && articles > 0 && (
+          <p class="hint elsewhere">
+            <a href="#articles">{say('inArticles', articles)}</a>
+          </p>
+        )}
         <Chunked rows={rows} row={row} height={112} skip={({ highlight }) => !highlight} />
       </section>
     </div>
