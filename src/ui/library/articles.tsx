@@ -11,7 +11,7 @@ import { articleExporters } from './exporters.ts';
 import { ExportMenu } from './exportMenu.tsx';
 import { Marked } from './marked.tsx';
 import { isWeb } from './open.ts';
-import { Row } from './row.tsx';
+import { follow, Row } from './row.tsx';
 import { citationLine, useShared } from './shared.ts';
 
 interface Props {
@@ -85,10 +85,10 @@ interface RowProps {
 
 function ArticleRow({ article, row, total, count, remove }: RowProps) {
   const { citation, url } = article;
-  const press = ({ key }: KeyboardEvent) => {
-    const meant = key === 'Delete' || key === 'Backspace';
-    if (meant) remove();
-    return meant;
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return follow(event);
+    remove();
+    return true;
   };
   return (
     <Row class="article" row={row} place={row + 1} total={total} label={`article-${row}`} press={press}>

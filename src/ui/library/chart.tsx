@@ -50,7 +50,11 @@ export function MonthChart({ months }: { months: readonly Month[] }) {
                 </text>
               )}
               {labels.has(i) && (
-                <text x={i * step + step * 0.12} y={HEIGHT - 3}>
+                <text
+                  x={i > 0 && i === months.length - 1 ? width : i * step + step * 0.12}
+                  y={HEIGHT - 3}
+                  text-anchor={i > 0 && i === months.length - 1 ? 'end' : 'start'}
+                >
                   {labels.get(i)}
                 </text>
               )}
@@ -86,7 +90,7 @@ export function MonthChart({ months }: { months: readonly Month[] }) {
   );
 }
 
-/** The first month and each January, as far as there is room for them. */
+/** The first month, the last, and each January between, as far as there is room for them. */
 function labelsOf(months: readonly Month[], step: number): Map<number, string> {
   const labels = new Map<number, string>();
   let free = 0;
@@ -96,5 +100,7 @@ function labelsOf(months: readonly Month[], step: number): Map<number, string> {
     labels.set(i, january && i > 0 ? month.slice(0, 4) : month);
     free = i * step + LABEL;
   });
+  const last = months.length - 1;
+  if ((last + 1) * step - LABEL >= free) labels.set(last, months[last]!.month);
   return labels;
 }

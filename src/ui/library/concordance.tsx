@@ -15,7 +15,7 @@ import { pace } from '../../page/pace.ts';
 import { MonthChart } from './chart.tsx';
 import { Chunked } from './chunked.tsx';
 import { isWeb, passageAddress } from './open.ts';
-import { Row } from './row.tsx';
+import { follow, Row } from './row.tsx';
 import { dated, saveFile } from './save.ts';
 import { useShared } from './shared.ts';
 
@@ -92,7 +92,7 @@ function Line({ line, row, total }: { line: ConcordanceLine; row: number; total:
   const from = [citation.date, citation.source].filter(Boolean).join(' · ');
   const name = from || citation.title || url;
   return (
-    <Row class="line" row={row} place={row + 1} total={total} label={`line-${row}`}>
+    <Row class="line" row={row} place={row + 1} total={total} label={`line-${row}`} press={follow}>
       <p id={`line-${row}`} lang="zh">
         <span class="left">
           <bdi>{left}</bdi>

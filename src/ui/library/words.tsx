@@ -108,7 +108,7 @@ function WordRow({ word, row, total, editing, edit, remove }: RowProps) {
         ))}
         {meetings.length > 1 && (
           <button type="button" class="quiet more" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? say('lessSentences') : say('moreSentences', meetings.length - 1)}
+            {all ? say('lessSentences') : say('moreSentences', meetings.length)}
           </button>
         )}
       </div>
