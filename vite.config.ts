@@ -18,6 +18,8 @@ function firefoxManifest() {
       default_icon: manifest.action.default_icon,
       open_at_install: false,
     },
+    // Firefox knows no ports in its patterns.
+    optional_host_permissions: ['http://127.0.0.1/*'],
     background: { scripts: [manifest.background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {

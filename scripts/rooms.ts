@@ -16,7 +16,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
 const PACKAGES: Record<string, readonly RegExp[]> = {
   text: [/^approx-string-match$/],
   page: [],
-  notebook: [/^valibot$/, /^fflate$/],
+  notebook: [/^valibot$/, /^fflate$/, /^uuid$/],
 };
 const GLOBALS: Record<string, RegExp> = {
   text: /\b(document|window|browser|chrome|process|localStorage)\s*[.[]/,

@@ -16,6 +16,7 @@ import { CORRECTION_VERSION, correctionKind } from '../notebook/correction.ts';
 import { countOf } from '../notebook/count.ts';
 import { exportJson } from '../notebook/export.ts';
 import { pageKey } from '../notebook/highlight.ts';
+import { putHighlights } from '../notebook/putHighlights.ts';
 import { Shelf } from '../notebook/shelf.ts';
 import { Notebook } from '../notebook/store.ts';
 import { ownTermKind } from '../notebook/terms/kept-terms.ts';
@@ -153,6 +154,7 @@ const answers: Answers = {
   ],
   'highlights.all': ({ deleted }) => (deleted ? notebook.every() : notebook.all()),
   'highlights.unsaved': () => unsaved.highlights(),
+  'highlights.put': ({ writes }) => locked(() => putHighlights(area, writes, full, new Date())),
   'tags.merge': async ({ from, to }) => ({ changed: await notebook.mergeTags(from, to) }),
   'trash.empty': async () => {
     const emptied = await trash.empty();

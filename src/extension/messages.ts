@@ -10,6 +10,7 @@ import {
   selectorSchema,
   tagSchema,
 } from '../notebook/highlight.ts';
+import type { PutOutcome } from '../notebook/putHighlights.ts';
 import { contentSchema, type OwnTerm, ownTermSchema } from '../notebook/terms/own-term.ts';
 import { type KeptWord, newWordSchema } from '../notebook/word.ts';
 import type { BlockAnalysis, TermCard, WordCard } from '../text/analyze.ts';
@@ -21,6 +22,8 @@ import { type Settings, settingsChangeSchema } from './settings.ts';
 export const MOST_TEXT = 60_000;
 /** Terms that one message carries to be written: an import is sent in several. */
 export const MOST_WRITTEN = 500;
+/** Highlights that one message carries to be written: an import is sent in several. */
+export const MOST_PUT = 200;
 /** Longest text around one word, UTF-16 units: enough for a sentence on either side. */
 export const MOST_AROUND = 400;
 const url = highlightSchema.entries.url;
@@ -95,6 +98,13 @@ export const backgroundMessages = {
   /** All that are kept; those in the trash too, where it is said. */
   'highlights.all': v.object({ deleted: v.optional(v.boolean()) }),
   'highlights.unsaved': v.object({}),
+  /** Whole highlights, as an import brings them and its undoing takes them back. */
+  'highlights.put': v.object({
+    writes: v.pipe(
+      v.array(v.object({ expected: v.nullable(highlightSchema.entries.revision), record: highlightSchema })),
+      v.maxLength(MOST_PUT),
+    ),
+  }),
   /** One tag in place of several; '' takes them off. */
   'tags.merge': v.object({
     from: v.pipe(v.array(tagSchema), v.maxLength(MOST_MERGED)),
@@ -140,6 +150,7 @@ export interface BackgroundReplies {
   'highlight.delete': Highlight | null;
   'highlights.ofPage': Highlight[];
   'highlights.all': Highlight[];
+  'highlights.put': PutOutcome;
   'highlights.unsaved': Highlight[];
   /** How many highlights were changed. */
   'tags.merge': { changed: number };

@@ -56,20 +56,21 @@ export function writeCsv(terms: readonly OwnTerm[]): string {
 
 // A spreadsheet reckons with cells that begin so: an imported =HYPERLINK(…) must stay text. The apostrophe is taken
 // away again on reading; one that was there before gets a second.
-const RECKONED = /^'*[=+\-@\t]/;
+// Chinese and Japanese ones take the full-width signs too.
+const RECKONED = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const guarded = (cell: string) => (RECKONED.test(cell) ? `'${cell}` : cell);
-const unguarded = (cell: string) => (/^'+[=+\-@\t]/.test(cell) ? cell.slice(1) : cell);
+const unguarded = (cell: string) => (cell.startsWith("'") && RECKONED.test(cell) ? cell.slice(1) : cell);
 
 /** A cell as it stands in a table: in quotation marks where it must be, and never something that is reckoned with. */
 export function quoted(cell: string): string {
   const safe = guarded(cell);
-  return /[",\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** A row of cells, or why it is none. */
 type Row = { line: number; cells: string[] } | Refusal;
 
-/** A quoted cell that is longer than this, in characters, is one whose closing mark was lost. */
+/** A quoted cell of a word list that is longer than this, in characters, is one whose closing mark was lost. */
 const LONGEST_CELL = 40_000;
 /** A row of more is no row of a word list. */
 const MOST_CELLS = 256;
@@ -78,12 +79,13 @@ const MOST_CELLS = 256;
  * Cuts a table into rows. A cell in quotation marks may hold line breaks and doubled marks. Where a mark is never
  * closed, or something stands behind it, that line is refused and reading goes on with the next.
  * @param separator `,`, `;` or a tab.
+ * @param longest characters of a quoted cell.
  */
-export function* rowsOf(text: string, separator: string): Iterable<Row> {
+export function* rowsOf(text: string, separator: string, longest = LONGEST_CELL): Iterable<Row> {
   let at = 0;
   let line = 1;
   while (at < text.length) {
-    const row = rowAt(text, at, line, separator);
+    const row = rowAt(text, at, line, separator, longest);
     yield 'reason' in row ? row : { line, cells: row.cells };
     const end = 'reason' in row ? nextLine(text, at) : row.end;
     for (let i = text.indexOf('\n', at); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) line++;
@@ -101,6 +103,7 @@ function rowAt(
   start: number,
   line: number,
   separator: string,
+  longest: number,
 ): { cells: string[]; end: number } | Refusal {
   const cells: string[] = [];
   let at = start;
@@ -110,8 +113,7 @@ function rowAt(
       let close = at + 1;
       for (;;) {
         close = text.indexOf('"', close);
-        if (close < 0 || close - at > LONGEST_CELL)
-          return { line, reason: close < 0 ? 'cut-off' : 'broken', about: '"' };
+        if (close < 0 || close - at > longest) return { line, reason: close < 0 ? 'cut-off' : 'broken', about: '"' };
         if (text[close + 1] !== '"') break;
         close += 2;
       }

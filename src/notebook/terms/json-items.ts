@@ -66,19 +66,26 @@ function endOfString(text: string, at: number): number {
 export function arrayIn(text: string, key: string): number {
   const start = text.search(/\S/);
   if (text[start] === '[') return start;
-  if (text[start] !== '{') return -1;
-  for (let at = start + 1; at < text.length; ) {
-    while (at < text.length && BLANK.test(text[at]!)) at++;
-    if (text[at] !== '"') return -1;
-    const close = endOfString(text, at);
-    if (close < 0) return -1;
-    const name = text.slice(at + 1, close);
-    at = close + 1;
-    while (at < text.length && /[\s:]/.test(text[at]!)) at++;
-    if (name === key && text[at] === '[') return at;
-    const end = endOf(text, at);
-    if (end < 0) return -1;
-    at = end;
-  }
+  for (const { name, at } of membersOf(text, start)) if (name === key && text[at] === '[') return at;
   return -1;
+}
+
+/**
+ * The keys of the object that opens at `start`, each with where its value begins; what stands in a value is passed over
+ * only when the next one is asked for. None where no object opens there, and no more where the text ends or breaks.
+ */
+export function* membersOf(text: string, start: number): Iterable<{ name: string; at: number }> {
+  if (text[start] !== '{') return;
+  for (let i = start + 1; i < text.length; ) {
+    while (i < text.length && BLANK.test(text[i]!)) i++;
+    if (text[i] !== '"') return;
+    const close = endOfString(text, i);
+    if (close < 0) return;
+    const name = text.slice(i + 1, close);
+    i = close + 1;
+    while (i < text.length && /[\s:]/.test(text[i]!)) i++;
+    yield { name, at: i };
+    i = endOf(text, i);
+    if (i < 0) return;
+  }
 }

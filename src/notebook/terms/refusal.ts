@@ -8,6 +8,14 @@ export type Reason =
   | 'too-large'
   /** More terms than one file may bring; none of them is taken. */
   | 'too-many-terms'
+  /** More records than one file may bring; none of them is taken. */
+  | 'too-many-records'
+  /** Lists in lists, deeper than any record of ours or others has them. */
+  | 'too-deep'
+  /** An annotation of no words: of a page as a whole, a picture, a moment of a film. */
+  | 'no-quote'
+  /** No address, or one that is none of a page. */
+  | 'no-page'
   /** The file ends in the middle of something. */
   | 'cut-off'
   /** The file's own grammar is broken here: a mark, a bracket, a tag. */

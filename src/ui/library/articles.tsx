@@ -5,10 +5,9 @@ import type { KeptArticle } from '../../notebook/article.ts';
 import { type Highlight, pageKey } from '../../notebook/highlight.ts';
 import { dayOf } from '../../notebook/search/filter.ts';
 import { sentenceAt } from '../../text/sentenceAt.ts';
+import { ExportFiles } from '../exchange/exportFiles.tsx';
 import { withEach } from './actions.ts';
 import { Chunked } from './chunked.tsx';
-import { articleExporters } from './exporters.ts';
-import { ExportMenu } from './exportMenu.tsx';
 import { Marked } from './marked.tsx';
 import { isWeb } from './open.ts';
 import { follow, Row } from './row.tsx';
@@ -54,7 +53,7 @@ export function Articles({ articles, highlights, any }: Props) {
           </select>
         </label>
         <span role="status">{say('shownCount', rows.length)}</span>
-        <ExportMenu records={rows} exporters={articleExporters} />
+        <ExportFiles holds={['articles']} scope={async () => ({ highlights: [], articles: rows, words: [] })} />
       </div>
       {!rows.length && <p class="none">{any ? say('nothingFound') : say('nothingKept')}</p>}
       <Chunked

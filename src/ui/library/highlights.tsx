@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { say } from '../../extension/say.ts';
+import type { KeptArticle } from '../../notebook/article.ts';
 import type { Highlight } from '../../notebook/highlight.ts';
 import { countsOf, type Filter, isFiltering, NO_FILTER, passes } from '../../notebook/search/filter.ts';
 import { type Group, grouped, ORDERS, type Order } from '../../notebook/search/order.ts';
@@ -29,12 +30,13 @@ interface Props {
   all: readonly Highlight[];
   /** Those that meet the search. */
   found: readonly Highlight[];
-  /** Articles that meet it. */
-  articles: number;
+  /** All that are kept, and how many of them meet it. */
+  articles: readonly KeptArticle[];
+  articlesFound: number;
 }
 
 /** Every highlight: filtered, in an order, edited in place, several at once. */
-export function Highlights({ all, found, articles }: Props) {
+export function Highlights({ all, found, articles, articlesFound }: Props) {
   const shared = useShared();
   const { notify, query, signal } = shared;
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
@@ -115,15 +117,16 @@ export function Highlights({ all, found, articles }: Props) {
           <Bulk
             selected={chosen}
             shown={shown}
+            articles={articles}
             selectAll={() => setSelected(new Set(shown.map(({ id }) => id)))}
             clear={() => setSelected(new Set())}
             remove={highlights => void remove(highlights)}
           />
         </div>
         {shown.length === 0 && <p class="none">{all.length ? say('nothingFound') : say('nothingKept')}</p>}
-        {!query.empty && articles > 0 && (
+        {!query.empty && articlesFound > 0 && (
           <p class="hint elsewhere">
-            <a href="#articles">{say('inArticles', articles)}</a>
+            <a href="#articles">{say('inArticles', articlesFound)}</a>
           </p>
         )}
         <Chunked rows={rows} row={row} height={112} skip={({ highlight }) => !highlight} />

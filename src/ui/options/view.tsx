@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { say } from '../../extension/say.ts';
 import { askBackground } from '../../extension/send.ts';
 import { ELSEWHERE, RESTS, type Settings, type SettingsChange, TONE_SCHEMES } from '../../extension/settings.ts';
+import { Exchange } from '../exchange/exchange.tsx';
 import { Switch } from '../switch.tsx';
 import { About } from './about.tsx';
 import { Choice } from './choice.tsx';
@@ -54,6 +55,7 @@ export function Options({ version }: { version: string }) {
         </p>
       </section>
       <CorrectionList />
+      <Exchange />
       {settings.off.length > 0 && (
         <section>
           <h2>{say('settingsSites')}</h2>
