@@ -9,7 +9,7 @@ import { ExportFiles } from '../exchange/exportFiles.tsx';
 import { withEach } from './actions.ts';
 import { Chunked } from './chunked.tsx';
 import { Marked } from './marked.tsx';
-import { isWeb } from './open.ts';
+import { isWeb, openReader } from './open.ts';
 import { follow, Row } from './row.tsx';
 import { citationLine, useShared } from './shared.ts';
 
@@ -83,6 +83,7 @@ interface RowProps {
 }
 
 function ArticleRow({ article, row, total, count, remove }: RowProps) {
+  const { signal } = useShared();
   const { citation, url } = article;
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return follow(event);
@@ -108,6 +109,9 @@ function ArticleRow({ article, row, total, count, remove }: RowProps) {
         </p>
       </div>
       <div class="actions">
+        <button type="button" class="quiet" onClick={() => void openReader(url, null, signal)}>
+          {say('readIt')}
+        </button>
         <button type="button" class="quiet" onClick={remove}>
           {say('delete')}
         </button>

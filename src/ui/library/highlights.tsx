@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { say } from '../../extension/say.ts';
 import type { KeptArticle } from '../../notebook/article.ts';
-import type { Highlight } from '../../notebook/highlight.ts';
+import { type Highlight, pageKey } from '../../notebook/highlight.ts';
 import { countsOf, type Filter, isFiltering, NO_FILTER, passes } from '../../notebook/search/filter.ts';
 import { type Group, grouped, ORDERS, type Order } from '../../notebook/search/order.ts';
 import { setDeleted } from './actions.ts';
@@ -9,7 +9,7 @@ import { Bulk } from './bulk.tsx';
 import { Chunked } from './chunked.tsx';
 import { Filters } from './filters.tsx';
 import { HighlightRow } from './highlight.tsx';
-import { openHighlight } from './open.ts';
+import { openHighlight, openReader } from './open.ts';
 import { citationLine, colourName, isColour, monthName, type Shared, useShared } from './shared.ts';
 
 const ORDER_SAYING = {
@@ -51,6 +51,7 @@ export function Highlights({ all, found, articles, articlesFound }: Props) {
     () => (isFiltering(filter) ? found.filter(highlight => passes(filter, highlight)) : found),
     [found, filter],
   );
+  const readable = useMemo(() => new Set(articles.map(({ url }) => pageKey(url))), [articles]);
   const rows = useMemo(() => rowsOf(grouped(shown, order, collate)), [shown, order]);
   const total = rows.length - rows.filter(({ highlight }) => !highlight).length;
   // A highlight that is shown no more is not selected either: nothing is done to what is not seen.
@@ -87,6 +88,11 @@ export function Highlights({ all, found, articles, articlesFound }: Props) {
         select={range => select(one.highlight.id, range)}
         edit={on => setEditing(on ? one.highlight.id : null)}
         open={() => void openHighlight(one.highlight, signal)}
+        read={
+          readable.has(pageKey(one.highlight.url))
+            ? () => void openReader(one.highlight.url, one.highlight.id, signal)
+            : null
+        }
         remove={() => void remove([one.highlight])}
         tag={tag => setFilter({ ...filter, tags: [tag] })}
       />
