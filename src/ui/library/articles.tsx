@@ -5,13 +5,12 @@ import type { KeptArticle } from '../../notebook/article.ts';
 import { type Highlight, pageKey } from '../../notebook/highlight.ts';
 import { dayOf } from '../../notebook/search/filter.ts';
 import { sentenceAt } from '../../text/sentenceAt.ts';
+import { ExportFiles } from '../exchange/exportFiles.tsx';
 import { withEach } from './actions.ts';
 import { Chunked } from './chunked.tsx';
-import { articleExporters } from './exporters.ts';
-import { ExportMenu } from './exportMenu.tsx';
 import { Marked } from './marked.tsx';
-import { isWeb } from './open.ts';
-import { Row } from './row.tsx';
+import { isWeb, openReader } from './open.ts';
+import { follow, Row } from './row.tsx';
 import { citationLine, useShared } from './shared.ts';
 
 interface Props {
@@ -54,7 +53,7 @@ export function Articles({ articles, highlights, any }: Props) {
           </select>
         </label>
         <span role="status">{say('shownCount', rows.length)}</span>
-        <ExportMenu records={rows} exporters={articleExporters} />
+        <ExportFiles holds={['articles']} scope={async () => ({ highlights: [], articles: rows, words: [] })} />
       </div>
       {!rows.length && <p class="none">{any ? say('nothingFound') : say('nothingKept')}</p>}
       <Chunked
@@ -84,11 +83,12 @@ interface RowProps {
 }
 
 function ArticleRow({ article, row, total, count, remove }: RowProps) {
+  const { signal } = useShared();
   const { citation, url } = article;
-  const press = ({ key }: KeyboardEvent) => {
-    const meant = key === 'Delete' || key === 'Backspace';
-    if (meant) remove();
-    return meant;
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return follow(event);
+    remove();
+    return true;
   };
   return (
     <Row class="article" row={row} place={row + 1} total={total} label={`article-${row}`} press={press}>
@@ -109,6 +109,9 @@ function ArticleRow({ article, row, total, count, remove }: RowProps) {
         </p>
       </div>
       <div class="actions">
+        <button type="button" class="quiet" onClick={() => void openReader(url, null, signal)}>
+          {say('readIt')}
+        </button>
         <button type="button" class="quiet" onClick={remove}>
           {say('delete')}
         </button>

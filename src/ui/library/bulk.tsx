@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../extension/say.ts';
 import { askBackground } from '../../extension/send.ts';
+import type { KeptArticle } from '../../notebook/article.ts';
 import { COLOURS, type Colour } from '../../notebook/colour.ts';
-import { type Highlight, MOST_TAGS } from '../../notebook/highlight.ts';
+import type { Kept } from '../../notebook/formats/kept.ts';
+import { type Highlight, MOST_TAGS, pageKey } from '../../notebook/highlight.ts';
+import { ExportFiles } from '../exchange/exportFiles.tsx';
 import { withEach } from './actions.ts';
 import { tagsFrom } from './editHighlight.tsx';
-import { highlightExporters } from './exporters.ts';
-import { ExportMenu } from './exportMenu.tsx';
 import { colourName, useShared } from './shared.ts';
 
 interface Props {
@@ -14,13 +15,15 @@ interface Props {
   selected: readonly Highlight[];
   /** All that are shown. */
   shown: readonly Highlight[];
+  /** Those that are kept; the ones of what is taken away go along. */
+  articles: readonly KeptArticle[];
   selectAll: () => void;
   clear: () => void;
   remove: (highlights: readonly Highlight[]) => void;
 }
 
 /** What can be done with several highlights at once; while none is selected, with all that are shown: export. */
-export function Bulk({ selected, shown, selectAll, clear, remove }: Props) {
+export function Bulk({ selected, shown, articles, selectAll, clear, remove }: Props) {
   const { colourNames, notify } = useShared();
   const [tag, setTag] = useState('');
   const change = async (wish: (highlight: Highlight) => { colour?: Colour; tags?: string[] }) => {
@@ -66,6 +69,11 @@ export function Bulk({ selected, shown, selectAll, clear, remove }: Props) {
               aria-label={say('addTags')}
               onInput={event => setTag(event.currentTarget.value)}
             />
+            {tag.trim() && (
+              <button type="submit" class="quiet">
+                {say('add')}
+              </button>
+            )}
           </form>
           <select
             value=""
@@ -88,7 +96,17 @@ export function Bulk({ selected, shown, selectAll, clear, remove }: Props) {
           </button>
         </>
       )}
-      <ExportMenu records={selected.length ? selected : shown} exporters={highlightExporters} />
+      <ExportFiles
+        holds={['highlights', 'articles']}
+        scope={async () => scopeOf(selected.length ? selected : shown, articles)}
+      />
     </div>
   );
+}
+
+/** Highlights with the articles in which they stand. */
+function scopeOf(highlights: readonly Highlight[], articles: readonly KeptArticle[]): Kept {
+  const pages = new Set(highlights.map(({ url }) => url));
+  const keys = new Set([...pages].map(pageKey));
+  return { highlights, articles: articles.filter(({ url }) => pages.has(url) || keys.has(pageKey(url))), words: [] };
 }

@@ -2,11 +2,13 @@ import { say } from '../../extension/say.ts';
 import type { Month } from '../../notebook/concordance/months.ts';
 import { monthName } from './shared.ts';
 
-/** Sizes in the drawing's own units, which are CSS pixels at its natural size. */
-const HEIGHT = 72;
-const BASE = HEIGHT - 16;
-const WIDEST_BAR = 28;
+/** Sizes in CSS pixels; a narrow window shrinks the whole. */
+const HEIGHT = 84;
+const BASE = HEIGHT - 18;
+const WIDEST_BAR = 26;
 const WIDTH = 640;
+/** Room that a label under the bars takes. */
+const LABEL = 58;
 
 /** How often a word stands in each month's articles: bars, and the same as a table for those who do not see them. */
 export function MonthChart({ months }: { months: readonly Month[] }) {
@@ -16,10 +18,14 @@ export function MonthChart({ months }: { months: readonly Month[] }) {
   const total = months.reduce((sum, { count }) => sum + count, 0);
   const step = Math.min(WIDEST_BAR, WIDTH / months.length);
   const width = step * months.length;
+  const drawn = Math.max(width, LABEL * 2);
+  const labels = labelsOf(months, step);
   return (
     <figure class="chart">
       <svg
-        viewBox={`0 0 ${Math.max(width, WIDEST_BAR * 8)} ${HEIGHT}`}
+        viewBox={`0 0 ${drawn} ${HEIGHT}`}
+        width={drawn}
+        height={HEIGHT}
         role="img"
         aria-label={say(
           'chartSummary',
@@ -43,9 +49,13 @@ export function MonthChart({ months }: { months: readonly Month[] }) {
                   {count}
                 </text>
               )}
-              {(month.endsWith('-01') || i === 0) && (
-                <text x={i * step} y={HEIGHT - 3} text-anchor={i === 0 ? 'start' : 'middle'} class="year">
-                  {month.endsWith('-01') || months.length < 12 ? month.slice(0, month.endsWith('-01') ? 4 : 7) : ''}
+              {labels.has(i) && (
+                <text
+                  x={i > 0 && i === months.length - 1 ? width : i * step + step * 0.12}
+                  y={HEIGHT - 3}
+                  text-anchor={i > 0 && i === months.length - 1 ? 'end' : 'start'}
+                >
+                  {labels.get(i)}
                 </text>
               )}
             </g>
@@ -78,4 +88,19 @@ export function MonthChart({ months }: { months: readonly Month[] }) {
       </details>
     </figure>
   );
+}
+
+/** The first month, the last, and each January between, as far as there is room for them. */
+function labelsOf(months: readonly Month[], step: number): Map<number, string> {
+  const labels = new Map<number, string>();
+  let free = 0;
+  months.forEach(({ month }, i) => {
+    const january = month.endsWith('-01');
+    if ((i > 0 && !january) || i * step < free) return;
+    labels.set(i, january && i > 0 ? month.slice(0, 4) : month);
+    free = i * step + LABEL;
+  });
+  const last = months.length - 1;
+  if ((last + 1) * step - LABEL >= free) labels.set(last, months[last]!.month);
+  return labels;
 }

@@ -12,11 +12,11 @@ import {
 } from '../../notebook/concordance/lines.ts';
 import { byMonth } from '../../notebook/concordance/months.ts';
 import { pace } from '../../page/pace.ts';
+import { saveFile } from '../exchange/saveFile.ts';
 import { MonthChart } from './chart.tsx';
 import { Chunked } from './chunked.tsx';
 import { isWeb, passageAddress } from './open.ts';
-import { Row } from './row.tsx';
-import { dated, saveFile } from './save.ts';
+import { follow, Row } from './row.tsx';
 import { useShared } from './shared.ts';
 
 const ORDER_SAYING = {
@@ -58,14 +58,7 @@ export function Concordance({ articles, any }: { articles: readonly KeptArticle[
         <span role="status">
           {lines.length === MOST_LINES ? say('placesMost', MOST_LINES) : say('placesCount', lines.length, inArticles)}
         </span>
-        <button
-          type="button"
-          class="quiet"
-          disabled={!lines.length}
-          onClick={() =>
-            saveFile({ name: dated('concordance', 'csv'), type: 'text/csv', parts: [...concordanceCsv(sorted)] })
-          }
-        >
+        <button type="button" class="quiet" disabled={!lines.length} onClick={() => save(sorted)}>
           {say('exportCsv')}
         </button>
       </div>
@@ -83,6 +76,12 @@ export function Concordance({ articles, any }: { articles: readonly KeptArticle[
   );
 }
 
+/** Saves the lines as a table. */
+function save(lines: readonly ConcordanceLine[]): void {
+  const day = new Date().toISOString().slice(0, 10);
+  saveFile(`bianzhu-concordance-${day}.csv`, 'text/csv', [...concordanceCsv(lines)]);
+}
+
 /** Characters of the sentence that name the place to the browser. */
 const AROUND = 12;
 
@@ -92,7 +91,7 @@ function Line({ line, row, total }: { line: ConcordanceLine; row: number; total:
   const from = [citation.date, citation.source].filter(Boolean).join(' · ');
   const name = from || citation.title || url;
   return (
-    <Row class="line" row={row} place={row + 1} total={total} label={`line-${row}`}>
+    <Row class="line" row={row} place={row + 1} total={total} label={`line-${row}`} press={follow}>
       <p id={`line-${row}`} lang="zh">
         <span class="left">
           <bdi>{left}</bdi>

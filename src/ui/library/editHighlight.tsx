@@ -52,7 +52,7 @@ export function EditHighlight({ highlight, close }: { highlight: Highlight; clos
         void save();
       }}
     >
-      <label for={`${id}-note`}>{say('fieldNote')}</label>
+      <label for={`${id}-note`}>{say('note')}</label>
       <textarea
         id={`${id}-note`}
         ref={field}

@@ -19,19 +19,21 @@ interface Props {
   select: (range: boolean) => void;
   edit: (on: boolean) => void;
   open: () => void;
+  /** Opens its article in the reader; null where that is not kept. */
+  read: (() => void) | null;
   remove: () => void;
   tag: (tag: string) => void;
 }
 
 /** One highlight with the reader's note, its tags and where it was printed. */
 export function HighlightRow(props: Props) {
-  const { highlight, row, place, total, selected, editing, titled, select, edit, open, remove, tag } = props;
+  const { highlight, row, place, total, selected, editing, titled, select, edit, open, read, remove, tag } = props;
   const { colourNames } = useShared();
   const { selector, note, tags, citation, colour, conflict, url } = highlight;
   const press = (event: KeyboardEvent) => {
     const act = KEYS[event.key];
     if (act === 'select') select(event.shiftKey);
-    else if (act) ({ open, edit: () => edit(true), remove })[act]();
+    else if (act) ({ open, read: () => read?.(), edit: () => edit(true), remove })[act]();
     return act !== undefined;
   };
   return (
@@ -85,6 +87,11 @@ export function HighlightRow(props: Props) {
             {say('open')}
           </button>
         )}
+        {read && (
+          <button type="button" class="quiet" onClick={read}>
+            {say('readIt')}
+          </button>
+        )}
         <button type="button" class="quiet" aria-expanded={editing} onClick={() => edit(!editing)}>
           {say('edit')}
         </button>
@@ -96,9 +103,10 @@ export function HighlightRow(props: Props) {
   );
 }
 
-const KEYS: Record<string, 'open' | 'edit' | 'remove' | 'select'> = {
+const KEYS: Record<string, 'open' | 'read' | 'edit' | 'remove' | 'select'> = {
   Enter: 'open',
   o: 'open',
+  r: 'read',
   e: 'edit',
   Delete: 'remove',
   Backspace: 'remove',

@@ -1,6 +1,7 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { say } from '../../extension/say.ts';
-import type { Highlight } from '../../notebook/highlight.ts';
+import type { KeptArticle } from '../../notebook/article.ts';
+import { type Highlight, pageKey } from '../../notebook/highlight.ts';
 import { countsOf, type Filter, isFiltering, NO_FILTER, passes } from '../../notebook/search/filter.ts';
 import { type Group, grouped, ORDERS, type Order } from '../../notebook/search/order.ts';
 import { setDeleted } from './actions.ts';
@@ -8,7 +9,7 @@ import { Bulk } from './bulk.tsx';
 import { Chunked } from './chunked.tsx';
 import { Filters } from './filters.tsx';
 import { HighlightRow } from './highlight.tsx';
-import { openHighlight } from './open.ts';
+import { openHighlight, openReader } from './open.ts';
 import { citationLine, colourName, isColour, monthName, type Shared, useShared } from './shared.ts';
 
 const ORDER_SAYING = {
@@ -20,28 +21,37 @@ const ORDER_SAYING = {
   colour: 'orderColour',
 } as const;
 
+/** The filter stands open where there is room beside the list. */
+const WIDE = matchMedia('(min-width: 52.01rem)');
+
 type Row = { group: Group; highlight: null } | { group: Group; highlight: Highlight; place: number };
 
 interface Props {
   all: readonly Highlight[];
   /** Those that meet the search. */
   found: readonly Highlight[];
+  /** All that are kept, and how many of them meet it. */
+  articles: readonly KeptArticle[];
+  articlesFound: number;
 }
 
 /** Every highlight: filtered, in an order, edited in place, several at once. */
-export function Highlights({ all, found }: Props) {
+export function Highlights({ all, found, articles, articlesFound }: Props) {
   const shared = useShared();
-  const { notify, signal } = shared;
+  const { notify, query, signal } = shared;
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [order, setOrder] = useState<Order>('kept');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [editing, setEditing] = useState<string | null>(null);
+  const [wide, setWide] = useState(() => WIDE.matches);
+  useEffect(() => WIDE.addEventListener('change', () => setWide(WIDE.matches), { signal }), [signal]);
   const last = useRef<string | null>(null);
   const counts = useMemo(() => countsOf(all), [all]);
   const shown = useMemo(
     () => (isFiltering(filter) ? found.filter(highlight => passes(filter, highlight)) : found),
     [found, filter],
   );
+  const readable = useMemo(() => new Set(articles.map(({ url }) => pageKey(url))), [articles]);
   const rows = useMemo(() => rowsOf(grouped(shown, order, collate)), [shown, order]);
   const total = rows.length - rows.filter(({ highlight }) => !highlight).length;
   // A highlight that is shown no more is not selected either: nothing is done to what is not seen.
@@ -78,6 +88,11 @@ export function Highlights({ all, found }: Props) {
         select={range => select(one.highlight.id, range)}
         edit={on => setEditing(on ? one.highlight.id : null)}
         open={() => void openHighlight(one.highlight, signal)}
+        read={
+          readable.has(pageKey(one.highlight.url))
+            ? () => void openReader(one.highlight.url, one.highlight.id, signal)
+            : null
+        }
         remove={() => void remove([one.highlight])}
         tag={tag => setFilter({ ...filter, tags: [tag] })}
       />
@@ -88,7 +103,7 @@ export function Highlights({ all, found }: Props) {
   return (
     <div class="columns">
       <aside aria-label={say('filter')}>
-        <details class="filters" open={!matchMedia('(max-width: 52rem)').matches}>
+        <details class="filters" open={wide} onToggle={event => setWide(event.currentTarget.open)}>
           <summary>{isFiltering(filter) ? say('filterOn') : say('filter')}</summary>
           {filters}
         </details>
@@ -108,12 +123,18 @@ export function Highlights({ all, found }: Props) {
           <Bulk
             selected={chosen}
             shown={shown}
+            articles={articles}
             selectAll={() => setSelected(new Set(shown.map(({ id }) => id)))}
             clear={() => setSelected(new Set())}
             remove={highlights => void remove(highlights)}
           />
         </div>
         {shown.length === 0 && <p class="none">{all.length ? say('nothingFound') : say('nothingKept')}</p>}
+        {!query.empty && articlesFound > 0 && (
+          <p class="hint elsewhere">
+            <a href="#articles">{say('inArticles', articlesFound)}</a>
+          </p>
+        )}
         <Chunked rows={rows} row={row} height={112} skip={({ highlight }) => !highlight} />
       </section>
     </div>

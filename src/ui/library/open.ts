@@ -6,6 +6,9 @@ import type { Highlight } from '../../notebook/highlight.ts';
 const PATIENCE_MS = 20_000;
 const AGAIN_MS = 300;
 
+/** The page that shows a kept article by itself; `kept` names it by its address. */
+const READER = 'src/ui/reader/reader.html';
+
 /**
  * Shows a highlight on its page: in the tab that has it, or in a new one, where the page goes to it once its article is
  * annotated. Where the words are gone, the page is shown as it opens.
@@ -13,13 +16,21 @@ const AGAIN_MS = 300;
 export async function openHighlight({ id, url }: Highlight, signal: AbortSignal): Promise<void> {
   if (!isWeb(url)) return;
   const known = await tabWith(id);
-  const tab = known ?? (await browser.tabs.create({ url })).id;
+  if (known === null) return jumpIn((await browser.tabs.create({ url })).id, id, signal);
+  await browser.tabs.update(known, { active: true });
+  await askPage(known, 'page.jump', { id }).catch(() => undefined);
+}
+
+/** Shows a kept article in the reader, at a highlight where one is named. */
+export async function openReader(url: string, id: string | null, signal: AbortSignal): Promise<void> {
+  const address = browser.runtime.getURL(`${READER}?${new URLSearchParams({ kept: url })}`);
+  const { id: tab } = await browser.tabs.create({ url: address });
+  if (id) await jumpIn(tab, id, signal);
+}
+
+/** Has a page that is just opening go to a highlight, once it shows it. */
+async function jumpIn(tab: number | undefined, id: string, signal: AbortSignal): Promise<void> {
   if (tab === undefined) return;
-  if (known !== null) {
-    await browser.tabs.update(known, { active: true });
-    await askPage(known, 'page.jump', { id }).catch(() => undefined);
-    return;
-  }
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end && !signal.aborted; ) {
     const state = await askPage(tab, 'page.state', {}).catch(() => null);
     if (state?.highlights.some(one => one.highlight.id === id && one.found)) {

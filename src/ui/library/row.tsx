@@ -35,3 +35,10 @@ export function Row({ class: name, row, place, total, label, colour, press, chil
     </article>
   );
 }
+
+/** What Enter does with a row that has a link: it follows it. */
+export function follow(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter') return false;
+  (event.currentTarget as HTMLElement).querySelector('a')?.click();
+  return true;
+}

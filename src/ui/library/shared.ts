@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { say } from '../../extension/say.ts';
 import { COLOURS, type Colour, type ColourNames, NO_COLOUR_NAMES } from '../../notebook/colour.ts';
 import type { Citation } from '../../notebook/highlight.ts';
@@ -45,13 +46,15 @@ export const isColour = (key: string): key is Colour => (COLOURS as readonly str
 export const citationLine = ({ source, date, edition }: Citation): string =>
   [source, date, edition && say('pageOfPaper', edition)].filter(Boolean).join(' · ');
 
+/** The language in which the page speaks, which need not be the browser's. */
+const language = () => browser.i18n.getMessage('@@ui_locale').replace('_', '-') || undefined;
+
 /** A month in the reader's language: `April 2025`. @param month `2025-04` */
 export function monthName(month: string): string {
   const date = new Date(`${month}-01T00:00:00`);
   if (Number.isNaN(date.getTime())) return month;
-  return date.toLocaleDateString(document.documentElement.lang || undefined, { year: 'numeric', month: 'long' });
+  return date.toLocaleDateString(language(), { year: 'numeric', month: 'long' });
 }
 
 /** A day in the reader's language. @param time an ISO timestamp */
-export const dayName = (time: string): string =>
-  new Date(time).toLocaleDateString(document.documentElement.lang || undefined, { dateStyle: 'medium' });
+export const dayName = (time: string): string => new Date(time).toLocaleDateString(language(), { dateStyle: 'medium' });

@@ -91,7 +91,14 @@ export function LibraryPage() {
     trash: kept.trash.length || null,
   };
   const part = {
-    highlights: () => <Highlights all={kept.highlights} found={found.highlights} />,
+    highlights: () => (
+      <Highlights
+        all={kept.highlights}
+        found={found.highlights}
+        articles={kept.articles}
+        articlesFound={found.articles.length}
+      />
+    ),
     articles: () => <Articles articles={found.articles} highlights={kept.highlights} any={kept.articles.length > 0} />,
     words: () => <Words words={found.words} any={kept.words.length > 0} />,
     concordance: () => <Concordance articles={kept.articles} any={kept.articles.length > 0} />,

@@ -2,10 +2,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { say } from '../../extension/say.ts';
 import { askBackground } from '../../extension/send.ts';
 import type { KeptWord } from '../../notebook/word.ts';
+import { ExportFiles } from '../exchange/exportFiles.tsx';
 import { withEach } from './actions.ts';
 import { Chunked } from './chunked.tsx';
-import { wordExporters } from './exporters.ts';
-import { ExportMenu } from './exportMenu.tsx';
 import { Marked } from './marked.tsx';
 import { isWeb } from './open.ts';
 import { Row } from './row.tsx';
@@ -37,7 +36,7 @@ export function Words({ words, any }: { words: readonly KeptWord[]; any: boolean
           </select>
         </label>
         <span role="status">{say('shownCount', rows.length)}</span>
-        <ExportMenu records={rows} exporters={wordExporters} />
+        <ExportFiles holds={['words']} scope={async () => ({ highlights: [], articles: [], words: rows })} />
       </div>
       {!rows.length && <p class="none">{any ? say('nothingFound') : say('noWords')}</p>}
       <Chunked
@@ -108,7 +107,7 @@ function WordRow({ word, row, total, editing, edit, remove }: RowProps) {
         ))}
         {meetings.length > 1 && (
           <button type="button" class="quiet more" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? say('lessSentences') : say('moreSentences', meetings.length - 1)}
+            {all ? say('lessSentences') : say('moreSentences', meetings.length)}
           </button>
         )}
       </div>
