@@ -1,4 +1,4 @@
-import { BETWEEN_WORDS, SIZES } from './overhang.ts';
+import { BETWEEN_WORDS, SIZES, TIGHT } from './overhang.ts';
 import { GAP, RUN_ON } from './rejoin.ts';
 import { WORD } from './ruby.ts';
 
@@ -29,8 +29,8 @@ ruby[${WORD}] > rt { display: none; }
 [${SHOWN}~=pinyin] ruby[${WORD}] > rt::before { content: attr(data-reading); }
 [${SHOWN}~=pinyin] ruby[${WORD}] > rt[data-reading=''] { display: none; }
 [${SHOWN}~=pinyin] ruby[${WORD}] > rt[data-narrow='1'] { font-size: ${SIZES[1]}em; }
-[${SHOWN}~=pinyin] ruby[${WORD}] > rt[data-narrow='2'] { font-size: ${SIZES[2]}em; letter-spacing: -.02em; }
-[${SHOWN}~=zhuyin] ruby[${WORD}] { ruby-align: start; line-height: inherit; }
+[${SHOWN}~=pinyin] ruby[${WORD}] > rt[data-narrow='2'] { font-size: ${SIZES[2]}em; letter-spacing: ${TIGHT}em; }
+[${SHOWN}~=zhuyin] ruby[${WORD}] { ruby-align: start; line-height: 1; }
 [${SHOWN}~=zhuyin] ruby[${WORD}] > rt, [${SHOWN}~=zhuyin] ruby[${WORD}] > rt:first-of-type, [${SHOWN}~=zhuyin] ruby[${WORD}] > rt:last-of-type {
   position: relative; font-size: 1em; line-height: 0; padding: 0 0 0 1.62em; color: color-mix(in srgb, currentColor 88%, transparent);
 }
