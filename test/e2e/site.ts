@@ -32,6 +32,7 @@ const REPLIES: Record<string, () => Reply> = {
   '/japanese': () => ({ body: pages.japanese() }),
   '/home': () => ({ body: pages.home() }),
   '/search': () => ({ body: pages.search() }),
+  '/borders': () => ({ body: pages.cutWords() }),
   '/markups': () => ({ body: markups.shortTexts() }),
   '/frame': () => ({ body: markups.framed() }),
   '/empty': () => ({ body: pages.page('空白', '<p>Nothing Chinese here.</p>') }),

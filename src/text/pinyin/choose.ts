@@ -49,18 +49,21 @@ export class Chooser {
     const first = model.headAt[known.head]!;
     const count = model.headAt[known.head + 1]! - first;
     const traditional = model.fold[character.charCodeAt(0)] !== character.charCodeAt(0);
-    const allowed = (k: number) =>
-      !traditional || known.options.some(option => option[0] === syllables[model.classes[first + k]!]);
     weigh(model, known.head, context, at, index, scores);
+    if (traditional)
+      for (let k = 0; k < count; k++) {
+        const syllable = syllables[model.classes[first + k]!];
+        if (!known.options.some(option => option[0] === syllable)) scores[k] = Number.NEGATIVE_INFINITY;
+      }
     let best = -1;
-    for (let k = 0; k < count; k++) if (allowed(k) && (best < 0 || scores[k]! > scores[best]!)) best = k;
+    for (let k = 0; k < count; k++) if (scores[k]! > (best < 0 ? Number.NEGATIVE_INFINITY : scores[best]!)) best = k;
     if (best < 0) return { best: known.options[0]?.[0] ?? '', others: [] };
     let sum = 0;
-    for (let k = 0; k < count; k++) if (allowed(k)) sum += Math.exp(scores[k]! - scores[best]!);
+    for (let k = 0; k < count; k++) sum += Math.exp(scores[k]! - scores[best]!);
     if (sum <= 1 / CERTAIN) return { best: syllables[model.classes[first + best]!]!, others: NONE };
     const others: [number, string][] = [];
     for (let k = 0; k < count; k++)
-      if (k !== best && allowed(k) && Math.exp(scores[k]! - scores[best]!) / sum >= OFFERED)
+      if (k !== best && Math.exp(scores[k]! - scores[best]!) / sum >= OFFERED)
         others.push([scores[k]!, syllables[model.classes[first + k]!]!]);
     others.sort((a, b) => b[0] - a[0]);
     return { best: syllables[model.classes[first + best]!]!, others: others.map(([, syllable]) => syllable) };

@@ -47,7 +47,8 @@ export class Reader {
   /**
    * How each word of a text is read.
    *
-   * In this order: what the reader chose; a term's own reading, checked by hand; a surname at the head of a name; the one reading that word or
+   * In this order: what the reader chose; a term's own reading, checked by hand; a surname at the head of a name; the
+   * one reading that word or
    * phrase has; for what is left open, the reading that fits the place best.
    *
    * @param text one block
