@@ -73,10 +73,11 @@ export function showSyllable(element: Element, syllable: string, fit?: Fit): voi
   set(element, 'data-tone', tone);
   const narrow = /^[˙\u3100-\u312f]/.test(syllable) ? undefined : fit;
   set(element, 'data-narrow', narrow?.narrow ? String(narrow.narrow) : '');
+  element.removeAttribute('style');
+  // By the object model: a page's policy may forbid the attribute.
   const { style } = element as HTMLElement;
-  const reach = (over = 0) => (over ? `${-over.toFixed(2)}em` : '');
-  style.marginLeft = reach(narrow?.left);
-  style.marginRight = reach(narrow?.right);
+  if (narrow?.left) style.setProperty('margin-left', `${-narrow.left.toFixed(2)}em`);
+  if (narrow?.right) style.setProperty('margin-right', `${-narrow.right.toFixed(2)}em`);
 }
 
 const set = (element: Element, name: string, value: string, always = false) => {

@@ -1,5 +1,5 @@
 import { HIGHLIGHT_MARKS } from './marks.ts';
-import { BETWEEN_WORDS, SIZES } from './overhang.ts';
+import { BETWEEN_WORDS, SIZES, TIGHT } from './overhang.ts';
 import { GAP, RUN_ON } from './rejoin.ts';
 import { WORD } from './ruby.ts';
 
@@ -46,16 +46,16 @@ ruby[${WORD}] > rt { display: none; }
 [${SHOWN}~=pinyin] ruby[${WORD}] > rt::before { content: attr(data-reading); }
 [${SHOWN}~=pinyin] ruby[${WORD}] > rt[data-reading=''] { display: none; }
 [${SHOWN}~=pinyin] ruby[${WORD}] > rt[data-narrow='1'] { font-size: ${SIZES[1]}em; }
-[${SHOWN}~=pinyin] ruby[${WORD}] > rt[data-narrow='2'] { font-size: ${SIZES[2]}em; letter-spacing: -.02em; }
-[${SHOWN}~=zhuyin] ruby[${WORD}] { ruby-align: start; line-height: inherit; }
+[${SHOWN}~=pinyin] ruby[${WORD}] > rt[data-narrow='2'] { font-size: ${SIZES[2]}em; letter-spacing: ${TIGHT}em; }
+[${SHOWN}~=zhuyin] ruby[${WORD}] { ruby-align: start; line-height: 1; }
 [${SHOWN}~=zhuyin] ruby[${WORD}] > rt, [${SHOWN}~=zhuyin] ruby[${WORD}] > rt:first-of-type, [${SHOWN}~=zhuyin] ruby[${WORD}] > rt:last-of-type {
-  position: relative; font-size: 1em; line-height: 0; padding: 0 0 0 1.62em; color: color-mix(in srgb, currentColor 88%, transparent);
+  position: relative; font-size: .34em; line-height: 0; padding: 0 0 0 4.6em; color: color-mix(in srgb, currentColor 88%, transparent);
 }
 [${SHOWN}~=zhuyin] ruby[${WORD}] > rt::before {
-  position: absolute; left: 63%; top: .12em; display: flex; align-items: center; justify-content: center; width: 1em; height: 3.05em; line-height: 1;
-  font-size: .36em; writing-mode: vertical-rl; text-orientation: upright;
+  position: absolute; left: 3.05em; top: 1.25em; display: flex; align-items: center; justify-content: center; width: 1em; height: 2.94em; line-height: 1;
+  writing-mode: vertical-rl; text-orientation: upright;
 }
-[${SHOWN}~=zhuyin] ruby[${WORD}] > rt[data-tone]::after { content: attr(data-tone); position: absolute; right: .05em; top: .9em; font-size: .36em; line-height: 1; }
+[${SHOWN}~=zhuyin] ruby[${WORD}] > rt[data-tone]::after { content: attr(data-tone); position: absolute; left: 4.05em; top: 1.75em; line-height: 1; }
 [${SHOWN}], [${SHOWN}] * { user-select: text !important; -webkit-user-select: text !important; }
 [${SHOWN}] ruby[${WORD}] > rt, [${SHOWN}] ruby[${WORD}] > rt::before { user-select: none !important; -webkit-user-select: none !important; }
 ::highlight(bianzhu-term) { text-decoration: underline dotted 1.5px rgb(14 124 102 / .75); text-underline-offset: .2em; }

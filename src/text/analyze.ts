@@ -8,8 +8,10 @@ import { partsOf } from './lexicon/parts.ts';
 import { parse } from './lexicon/segment.ts';
 import { printedSense } from './lexicon/sense.ts';
 import { type Whole, wholesIn } from './lexicon/wholes.ts';
+import type { Doubt } from './pinyin/choose.ts';
 import type { ChosenReading } from './pinyin/ownReadings.ts';
-import type { Doubt, Reader, SentenceReader } from './pinyin/read.ts';
+import type { Reader } from './pinyin/read.ts';
+import type { SentenceReader } from './pinyin/sentence.ts';
 
 /** A block's words and terms. Offsets are UTF-16, in the block's own text. */
 export interface BlockAnalysis {

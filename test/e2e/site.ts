@@ -34,6 +34,7 @@ const REPLIES: Record<string, () => Reply> = {
   '/japanese': () => ({ body: pages.japanese() }),
   '/home': () => ({ body: pages.home() }),
   '/search': () => ({ body: pages.search() }),
+  '/borders': () => ({ body: pages.cutWords() }),
   '/markups': () => ({ body: markups.shortTexts() }),
   '/frame': () => ({ body: markups.framed() }),
   '/application': () => ({ body: arriving.application() }),

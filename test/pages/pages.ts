@@ -57,6 +57,17 @@ export function wholeParagraphs(paragraphs: readonly string[] = EVENING.paragrap
   );
 }
 
+/** One article with words that elements cut: emphasis, a link and a span in the middle of them. */
+export function cutWords(): string {
+  const line =
+    '街道说，东西两边的<b>综</b>合<a href="#more">行</a><span>政</span>执法今后不会停，社区一道上门，全年办理46.16万件。有人说要买的东西也多了。';
+  const paragraphs = EVENING.paragraphs.map(text => `<p>${INDENT}${text}</p>`).join('\n');
+  return page(
+    EVENING.headline,
+    `<h1>${EVENING.headline}</h1><div id="body"><p id="borders">${line}</p>${paragraphs}</div>`,
+  );
+}
+
 /** The page as a text file: lines cut at the column's width, a blank line after each. */
 export function plainText(): string {
   const article = ({ kicker, headline, paragraphs, byline }: NewsArticle) => [

@@ -25,7 +25,16 @@ const CONGRESSES = [1982, 1987, 1992, 1997, 2002, 2007, 2012, 2017, 2022];
 /** Measures that English does not have: what one is in another unit. 15 亩 are a hectare; a 斤 is half a kilogram. */
 const MEASURES: Readonly<Record<string, readonly [number, string]>> = { 亩: [1 / 15, 'ha'], 斤: [0.5, 'kg'] };
 
-const grouped = (value: number, digits = 10) => value.toLocaleString('en-US', { maximumFractionDigits: digits });
+/** Making a format takes as long as a hundred uses of it. */
+const formats = new Map<number, Intl.NumberFormat>();
+function grouped(value: number, digits = 10): string {
+  let format = formats.get(digits);
+  if (!format) {
+    format = new Intl.NumberFormat('en-US', { maximumFractionDigits: digits });
+    formats.set(digits, format);
+  }
+  return format.format(value);
+}
 const ordinal = (n: number) => {
   const teen = n % 100 >= 11 && n % 100 <= 13;
   return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
@@ -151,6 +160,11 @@ const FORMS: readonly Form[] = [
 /** Two digits side by side (三五, 七八) are a guess between them, no number; 二〇二四 and 三十五 are numbers. */
 const isCount = (text: string) => /[十百千万亿点]/.test(text) || text.length > 2;
 
+/** What the forms begin with; most places before a number are words. */
+const BEGINS = new Uint8Array(0x10000);
+for (const character of '0123456789０１２３４５６７８９〇零一二两三四五六七八九十百千万亿〔［[【（(翻')
+  BEGINS[character.charCodeAt(0)] = 1;
+
 /** No explained form is longer before the offset that a reader points at. */
 const LONGEST = 24;
 
@@ -164,6 +178,7 @@ const LONGEST = 24;
 export function explainNumber(text: string, offset: number): NumberExplanation | null {
   if (!(offset >= 0 && offset < text.length)) return null;
   for (let start = Math.max(0, offset - LONGEST); start <= offset; start++) {
+    if (BEGINS[text.charCodeAt(start)] === 0) continue;
     if (start > 0 && NUMERIC.test(text[start - 1]!) && NUMERIC.test(text[start]!)) continue;
     for (const [form, meaning] of FORMS) {
       form.lastIndex = start;

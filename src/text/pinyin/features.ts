@@ -38,13 +38,23 @@ export function hashOf(codes: Uint16Array, from: number, to: number): number {
 /** No place has more features. */
 export const MOST_FEATURES = 80;
 
+const SORTS = new Uint8Array(MOST_FEATURES);
+const two = (x: number, y: number) => mix(Math.imul(x, 0x85ebca6b), y);
+const three = (x: number, y: number, z: number) => mix(mix(Math.imul(x, 0x85ebca6b), y), z);
+
 /**
  * The features of the character at `at`, which stands in word `word`.
  *
  * @param out takes the features; at least MOST_FEATURES long
  * @returns how many there are
  */
-export function features(context: Context, at: number, word: number, out: Int32Array, sorts?: Uint8Array): number {
+export function features(
+  context: Context,
+  at: number,
+  word: number,
+  out: Int32Array,
+  sorts: Uint8Array = SORTS,
+): number {
   const { codes, starts, hashes, kinds, count } = context;
   const p = at + PAD;
   const c = codes[p]!;
@@ -56,26 +66,59 @@ export function features(context: Context, at: number, word: number, out: Int32A
   const b3 = codes[p + 3]!;
   let n = 0;
   const seed = mix(mix(0x51ed270b, c), c << 7);
-  const put = (kind: number, x: number) => {
-    if (sorts) sorts[n] = kind;
-    out[n++] = mix(seed + kind, x);
-  };
-  const put2 = (kind: number, x: number, y: number) => put(kind, mix(Math.imul(x, 0x85ebca6b), y));
-  const put3 = (kind: number, x: number, y: number, z: number) => put(kind, mix(mix(Math.imul(x, 0x85ebca6b), y), z));
   // What lies beyond the text's ends says nothing: a phrase, a headline and a paragraph end in different places.
-  if (a1) put(1, a1);
-  if (b1) put(2, b1);
-  if (a2) put(3, a2);
-  if (b2) put(4, b2);
-  if (a3) put(5, a3);
-  if (b3) put(6, b3);
-  if (a2) put2(7, a1, a2);
-  if (b2) put2(8, b1, b2);
-  if (a1 && b1) put2(9, a1, b1);
-  if (a3) put3(10, a1, a2, a3);
-  if (b3) put3(11, b1, b2, b3);
-  if (a2 && b1) put3(12, a2, a1, b1);
-  if (a1 && b2) put3(13, a1, b1, b2);
+  if (a1) {
+    sorts[n] = 1;
+    out[n++] = mix(seed + 1, a1);
+  }
+  if (b1) {
+    sorts[n] = 2;
+    out[n++] = mix(seed + 2, b1);
+  }
+  if (a2) {
+    sorts[n] = 3;
+    out[n++] = mix(seed + 3, a2);
+  }
+  if (b2) {
+    sorts[n] = 4;
+    out[n++] = mix(seed + 4, b2);
+  }
+  if (a3) {
+    sorts[n] = 5;
+    out[n++] = mix(seed + 5, a3);
+  }
+  if (b3) {
+    sorts[n] = 6;
+    out[n++] = mix(seed + 6, b3);
+  }
+  if (a2) {
+    sorts[n] = 7;
+    out[n++] = mix(seed + 7, two(a1, a2));
+  }
+  if (b2) {
+    sorts[n] = 8;
+    out[n++] = mix(seed + 8, two(b1, b2));
+  }
+  if (a1 && b1) {
+    sorts[n] = 9;
+    out[n++] = mix(seed + 9, two(a1, b1));
+  }
+  if (a3) {
+    sorts[n] = 10;
+    out[n++] = mix(seed + 10, three(a1, a2, a3));
+  }
+  if (b3) {
+    sorts[n] = 11;
+    out[n++] = mix(seed + 11, three(b1, b2, b3));
+  }
+  if (a2 && b1) {
+    sorts[n] = 12;
+    out[n++] = mix(seed + 12, three(a2, a1, b1));
+  }
+  if (a1 && b2) {
+    sorts[n] = 13;
+    out[n++] = mix(seed + 13, three(a1, b1, b2));
+  }
   const from = starts[word]!;
   const to = starts[word + 1]!;
   const length = to - from;
@@ -85,40 +128,64 @@ export function features(context: Context, at: number, word: number, out: Int32A
   const right = word + 1 < count ? hashes[word + 1]! : 2;
   const right2 = word + 2 < count ? hashes[word + 2]! : 2;
   const own = hashes[word]!;
-  put2(14, Math.min(length, 4), Math.min(place, 3));
-  put2(15, left, length);
-  put2(16, right, length);
-  put2(17, left2, length);
-  put2(18, right2, length);
-  put3(19, left, right, length);
-  if (length > 1) put2(20, own, place);
+  sorts[n] = 14;
+  out[n++] = mix(seed + 14, two(Math.min(length, 4), Math.min(place, 3)));
+  sorts[n] = 15;
+  out[n++] = mix(seed + 15, two(left, length));
+  sorts[n] = 16;
+  out[n++] = mix(seed + 16, two(right, length));
+  sorts[n] = 17;
+  out[n++] = mix(seed + 17, two(left2, length));
+  sorts[n] = 18;
+  out[n++] = mix(seed + 18, two(right2, length));
+  sorts[n] = 19;
+  out[n++] = mix(seed + 19, three(left, right, length));
+  if (length > 1) {
+    sorts[n] = 20;
+    out[n++] = mix(seed + 20, two(own, place));
+  }
   const kl = word > 0 ? kinds[word - 1]! : 250;
   const kl2 = word > 1 ? kinds[word - 2]! : 250;
   const kr = word + 1 < count ? kinds[word + 1]! : 250;
   const kr2 = word + 2 < count ? kinds[word + 2]! : 250;
-  put2(21, kl, length);
-  put2(22, kr, length);
-  put3(23, kl, kr, length);
-  put3(24, kr, kr2, length);
-  put3(25, kl, kl2, length);
-  put3(26, left, kr, length);
-  put3(27, kl, right, length);
+  sorts[n] = 21;
+  out[n++] = mix(seed + 21, two(kl, length));
+  sorts[n] = 22;
+  out[n++] = mix(seed + 22, two(kr, length));
+  sorts[n] = 23;
+  out[n++] = mix(seed + 23, three(kl, kr, length));
+  sorts[n] = 24;
+  out[n++] = mix(seed + 24, three(kr, kr2, length));
+  sorts[n] = 25;
+  out[n++] = mix(seed + 25, three(kl, kl2, length));
+  sorts[n] = 26;
+  out[n++] = mix(seed + 26, three(left, kr, length));
+  sorts[n] = 27;
+  out[n++] = mix(seed + 27, three(kl, right, length));
   // The clause's parts of speech, on either side: 为 before a noun and a verb is wèi, before a noun alone wéi.
   for (let k = word + 1, d = 1; k < count && d <= 8; k++, d++) {
     const kind = kinds[k]!;
-    put2(31, kind, d === 1 ? 1 : d <= 3 ? 2 : 3);
+    sorts[n] = 31;
+    out[n++] = mix(seed + 31, two(kind, d === 1 ? 1 : d <= 3 ? 2 : 3));
     if (kind >= MARKS) break;
   }
   for (let k = word - 1, d = 1; k >= 0 && d <= 8; k--, d++) {
     const kind = kinds[k]!;
-    put2(32, kind, d === 1 ? 1 : d <= 3 ? 2 : 3);
+    sorts[n] = 32;
+    out[n++] = mix(seed + 32, two(kind, d === 1 ? 1 : d <= 3 ? 2 : 3));
     if (kind >= MARKS) break;
   }
   // Characters near by, wherever they stand: what it is about.
   const end = starts[count]! + PAD;
   for (let d = 4; d <= 8; d++) {
-    if (p - d >= PAD) put(30, codes[p - d]!);
-    if (p + d < end) put(30, codes[p + d]!);
+    if (p - d >= PAD) {
+      sorts[n] = 30;
+      out[n++] = mix(seed + 30, codes[p - d]!);
+    }
+    if (p + d < end) {
+      sorts[n] = 30;
+      out[n++] = mix(seed + 30, codes[p + d]!);
+    }
   }
   return n;
 }

@@ -6,6 +6,9 @@ export class ReadingsError extends Error {
   override name = 'ReadingsError';
 }
 
+/** Forty times as many places as the file has words. */
+const MAY_BE = 0x10000;
+
 /** The views of an opened readings file (see format.ts). Apart from `fold` nothing is built. */
 export class Model {
   /** The simplified character of each UTF-16 unit; digits are all 0, Latin letters all A. */
@@ -24,6 +27,8 @@ export class Model {
   readonly rare: Uint32Array;
   readonly rareSyllable: Uint16Array;
   private decoded: string[] | null = null;
+  /** By the low bits of a hash whether any word has them: nearly all that are asked for are no words of the file. */
+  private readonly mayBeWord = new Uint8Array(MAY_BE);
   private readonly syllableBytes: Uint8Array;
 
   /** @throws ReadingsError as `openModel` says. */
@@ -50,6 +55,7 @@ export class Model {
     this.wordSyllables = u16('wordSyllables');
     this.rare = u32('rare');
     this.rareSyllable = u16('rareSyllable');
+    for (const key of this.wordKeys) this.mayBeWord[key & (MAY_BE - 1)] = 1;
   }
 
   /** The distinct syllables, with tone marks, by number. */
@@ -85,6 +91,7 @@ export class Model {
 
   /** The syllables that the file gives for a word of some characters, by its hash; null where it gives none. */
   word(hash: number, characters: number): string[] | null {
+    if (this.mayBeWord[hash & (MAY_BE - 1)] === 0) return null;
     const at = find(this.wordKeys, hash >>> 0);
     if (at < 0) return null;
     const from = this.wordAt[at]!;

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { segment } from '../lexicon/segment.ts';
 import { openModel } from './model.ts';
-import { Reader, type SentenceReader, sentenceReader } from './read.ts';
+import { Reader } from './read.ts';
+import { type SentenceReader, sentenceReader } from './sentence.ts';
 
 /**
  * A reader of words, and one of sentences for what has no words yet.

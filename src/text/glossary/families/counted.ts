@@ -1,6 +1,7 @@
 import type { Family, FamilyToken } from './family.ts';
 import { membersNear } from './members.ts';
 import { inEnglish, numeralValue, SET_NUMERAL } from './numerals.ts';
+import { beginnings, matchesAt } from './occurrences.ts';
 import { card, here, named } from './wording.ts';
 
 // Heads that make a counted phrase a named set even without quotation marks. 大 is the journalist's own sign of a set;
@@ -16,7 +17,7 @@ const WRITTEN = '[两三四五六七八九十]|十[一二三四五六七八九]'
 const MODIFIER = '(?:(?![的了在和是等中与为有个地])\\p{Script=Han})';
 // A numeral and its measure word are found first, and cheaply; the heads are tried there only.
 const MEASURED =
-  /(?<![0-9.第一二三四五六七八九十百千万几数])[1-9二两三四五六七八九十双][\d一二三四五六七八九]?[大个项件条]/g;
+  /(?<![0-9.第一二三四五六七八九十百千万几数])[1-9二两三四五六七八九十双][\d一二三四五六七八九]?[大个项件条]/y;
 const BARE = new RegExp(
   `(?:(${SET_NUMERAL})大(${MODIFIER}{0,5}?(?:${AFTER_DA})(?:行动|工程|集群|园区|基地|体系|建设|计划|平台|产业|任务|项目)?)|(${WRITTEN})(?:个((?:${AFTER_GE}))|项(${MODIFIER}{0,2}?(?:${AFTER_XIANG}))|件((?:民生|惠民|为民)?(?:实事|好事))|条((?:惠企|稳企|硬)?(?:措施|举措|政策))))`,
   'uy',
@@ -32,6 +33,8 @@ const NO_SET =
 // 四个革命一个合作 has two counts: another family's.
 const SECOND = /.[一二两三四五六七八九十](?:个|大|项|条|张)/;
 
+const NUMERALS = beginnings('123456789二两三四五六七八九十双');
+
 /** N + 个/大/项… + X: 四个中心, 六大工程, 三个攻坚年. */
 export const counted: Family = {
   id: 'counted',
@@ -40,7 +43,7 @@ export const counted: Family = {
       const hit = QUOTED.exec(inside);
       if (hit && !NO_SET.test(hit[2]!) && !SECOND.test(hit[2]!)) yield token(start, end, hit[1]!, hit[2]!, inside);
     }
-    for (const { index } of text.matchAll(MEASURED)) {
+    for (const { index } of matchesAt(text, MEASURED, NUMERALS)) {
       BARE.lastIndex = index;
       const hit = BARE.exec(text);
       if (!hit) continue;

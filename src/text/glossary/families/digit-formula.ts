@@ -1,4 +1,5 @@
 import type { Family, FamilyToken } from './family.ts';
+import { beginnings, matchesAt } from './occurrences.ts';
 import { card } from './wording.ts';
 
 // Years, emergency numbers and model numbers are quoted too: what follows must be a plan.
@@ -12,7 +13,8 @@ const NOT_A_SET =
   /^(?:19|20)\d\d$|^(?:110|119|120|122|12345|12315|12348|12388|12306|95\d{3}|96\d{3}|123\d\d|985|211|996|618|520|1024|007|315|731|3X[12])$|^0|00$/;
 // Without quotation marks the plan itself must follow at once: 1650产业体系, not 1650家企业.
 const BARE =
-  /(?<![\d.,，+＋A-Za-z年第])(\d{3,5}[NX]?)(?=(?:现代化|现代|先进制造业|特色|重点|优势|制造业|产业|发展|工作){0,3}(?:产业体系|产业集群|集群体系|工作法|工作思路|发展思路|发展战略|工作体系|发展格局|治理体系|工作机制|产业布局))/g;
+  /(?<![\d.,，+＋A-Za-z年第])(\d{3,5}[NX]?)(?=(?:现代化|现代|先进制造业|特色|重点|优势|制造业|产业|发展|工作){0,3}(?:产业体系|产业集群|集群体系|工作法|工作思路|发展思路|发展战略|工作体系|发展格局|治理体系|工作机制|产业布局))/y;
+const FIGURES = beginnings('0123456789');
 
 /** Digits before 体系, 工程, 战略…: “1188”现代化产业体系, “4×4”产业体系. */
 export const digitFormula: Family = {
@@ -23,7 +25,7 @@ export const digitFormula: Family = {
       if (!TELLS_ITSELF.test(inside) && !FOLLOWED.test(text.slice(end, end + 20))) continue;
       yield token(start, end, inside);
     }
-    for (const { 0: digits, index } of text.matchAll(BARE)) {
+    for (const { 0: digits, index } of matchesAt(text, BARE, FIGURES)) {
       if (!NOT_A_SET.test(digits)) yield token(index, index + digits.length, digits);
     }
   },

@@ -1,4 +1,5 @@
 import type { Family, FamilyToken } from './family.ts';
+import { beginnings, matchesAt } from './occurrences.ts';
 import { card } from './wording.ts';
 
 /** One-character names that hardly begin an ordinary word. */
@@ -123,7 +124,8 @@ const GEOGRAPHY =
 
 // The big service apps are named without quotation marks too.
 const BARE =
-  /(?:[渝沪冀豫湘皖鲁苏浙赣鄂桂晋蒙陕闽粤琼辽甬蓉榕杭黔陇滇](?:字号|里办|快办|事办|服办|易办|汇办|时办|速办|心办|企办|政易办|事通|政通|服通|省事|省心)|(?:津心办|吉事办|甘快办|青松办|新服办|秦务员|随申办|宁政通|京通办|天府通办|贵人服务|云上贵州|闽政易办))/g;
+  /(?:[渝沪冀豫湘皖鲁苏浙赣鄂桂晋蒙陕闽粤琼辽甬蓉榕杭黔陇滇](?:字号|里办|快办|事办|服办|易办|汇办|时办|速办|心办|企办|政易办|事通|政通|服通|省事|省心)|(?:津心办|吉事办|甘快办|青松办|新服办|秦务员|随申办|宁政通|京通办|天府通办|贵人服务|云上贵州|闽政易办))/y;
+const BRANDS = beginnings('渝沪冀豫湘皖鲁苏浙赣鄂桂晋蒙陕闽粤琼辽甬蓉榕杭黔陇滇津吉甘青新秦随宁京天贵云');
 // 云品出滇: goods of the place go out of it.
 const GOES_OUT = /^(\p{Script=Han})[品货味](?:出|走出|下|入|进|通|行|卖|到)\p{Script=Han}{1,3}$/u;
 
@@ -136,7 +138,7 @@ export const placeBrand: Family = {
       const found = cityOf(inside) ?? (inside.length <= 8 ? placeOf(inside) : null);
       if (found) yield token(start, end, inside, ...found);
     }
-    for (const { 0: inside, index } of text.matchAll(BARE)) {
+    for (const { 0: inside, index } of matchesAt(text, BARE, BRANDS)) {
       const found = placeOf(inside) ?? OWN[inside];
       if (found) yield token(index, index + inside.length, inside, ...found);
     }

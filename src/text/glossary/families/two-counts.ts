@@ -1,5 +1,6 @@
 import type { Family, FamilyToken } from './family.ts';
 import { inEnglish, NUMERAL } from './numerals.ts';
+import { beginnings, matchesAt } from './occurrences.ts';
 import { card, named } from './wording.ts';
 
 const N = `(?:${NUMERAL})`;
@@ -10,13 +11,16 @@ const PIECE = new RegExp(`(${N})((?:(?!${N})\\p{Script=Han}){1,4}|[百千万]+(?
 const TIERS = /^(个?十?百千万?亿?)(?:工程|行动|计划)?$/;
 // 三提三争 as it opens a campaign's name: the same numeral twice, and a word for the campaign behind.
 const TWIN =
-  /(?<![0-9第一二三四五六七八九十百千万])([二两三四五六七八九双])(?![天年月日个次代世])\p{Script=Han}\1\p{Script=Han}(?=[”"’」]?(?:主题|专题|大)?(?:活动|行动|工程|专项|工作|机制|大讨论|调研|模式|要求))/gu;
+  /(?<![0-9第一二三四五六七八九十百千万])([二两三四五六七八九双])(?![天年月日个次代世])\p{Script=Han}\1\p{Script=Han}(?=[”"’」]?(?:主题|专题|大)?(?:活动|行动|工程|专项|工作|机制|大讨论|调研|模式|要求))/uy;
 // Without quotation marks both heads must be things that plans are drawn with.
 const DRAWN = '[纵横轴带区园核翼极圈廊链群城心屏主副片团网环板廊基湾港谷河岸江湖山]';
 const COUNT = '[一二两三四五六七八九十多]';
-const BARE = new RegExp(`(?<![0-9第一二三四五六七八九十百千万])(?:${COUNT}${DRAWN}){2,5}`, 'gu');
+const BARE = new RegExp(`(?<![0-9第一二三四五六七八九十百千万])(?:${COUNT}${DRAWN}){2,5}`, 'uy');
 // Flats, meals, match results, victims, times: counted for their own sake.
 const COUNTED = /[室厅卫房菜汤荤素男女死伤胜负平天年月日次回岁儿女口人点分胎生世餐季顿]/;
+
+const TWINS = beginnings('二两三四五六七八九双');
+const COUNTS = beginnings('一二两三四五六七八九十多');
 
 /** NX NY: 六链五群, 三纵九横, 一区两园, 百县千镇. */
 export const twoCounts: Family = {
@@ -35,8 +39,8 @@ export const twoCounts: Family = {
       if (pieces.every(p => COUNTED.test(p[2]!) && p[2]!.length === 1)) continue;
       yield token(start, end, inside);
     }
-    for (const { 0: inside, index } of text.matchAll(TWIN)) yield token(index, index + inside.length, inside);
-    for (const { 0: inside, index } of text.matchAll(BARE)) {
+    for (const { 0: inside, index } of matchesAt(text, TWIN, TWINS)) yield token(index, index + inside.length, inside);
+    for (const { 0: inside, index } of matchesAt(text, BARE, COUNTS)) {
       if (/^(?:一.)+$/.test(inside)) continue;
       yield token(index, index + inside.length, inside);
     }
