@@ -74,6 +74,7 @@ export function jumpsOf(articles: readonly PageArticle[]): Jump[] {
       role === 'jump' ? { article, block, back: BACK.test(text), onward: ONWARD.test(text) } : [],
     ),
   );
+  if (!ends.some(({ back }) => back)) return [];
   const pairs = articles.map(({ blocks }) =>
     pairsOf(
       blocks

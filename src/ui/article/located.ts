@@ -23,6 +23,15 @@ export class Located {
     this.places = new Places(view, this.pieces);
   }
 
+  /** Blocks within so many screens of the window. @param only which of them are asked for: boxes are not for nothing */
+  near(ahead: number, only: (index: number) => boolean): number[] {
+    const height = this.document.defaultView?.innerHeight ?? 0;
+    return this.article.blocks.flatMap((_, index) => {
+      const box = only(index) ? this.boxOf(index) : null;
+      return box && box.top < height * (1 + ahead) && box.bottom > -height * ahead ? index : [];
+    });
+  }
+
   /** Where a block stands in the window, CSS px; null where it is not shown. */
   boxOf(index: number): { top: number; bottom: number } | null {
     const { runs } = this.article.blocks[index]!;

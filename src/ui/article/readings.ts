@@ -18,6 +18,8 @@ export interface ReadingChoice {
   wants(index: number, word: number): boolean;
   /** Awaited before a block is set: what the choice has to know of it. */
   ready(index: number): Promise<void> | void;
+  /** Han that are annotated between two frames. */
+  perFrame?: number;
 }
 
 /** Sets the readings where the eye is: what is in the window first, then what is near, the rest when it comes near. */
@@ -45,8 +47,12 @@ export class Readings {
     private readonly choice?: ReadingChoice,
   ) {}
 
-  /** Takes a block's readings off again; they are set anew when it is near the window and they are asked for. */
-  forget(index: number): void {
+  /**
+   * Takes a block's readings off again; they are set anew when it is near the window and they are asked for.
+   *
+   * @param repaint false where what is painted on the block goes, too
+   */
+  forget(index: number, repaint = true): void {
     if (!this.done.delete(index)) return;
     const base = this.located.article.starts[index]!;
     const end = base + this.located.article.blocks[index]!.text.length;
@@ -54,7 +60,7 @@ export class Readings {
     this.change(() => {
       for (const node of nodes) this.pieces.release(node);
     });
-    this.changed(base, end);
+    if (repaint) this.changed(base, end);
   }
 
   /** The blocks whose readings have been set. */
@@ -146,12 +152,7 @@ export class Readings {
 
   /** Blocks without readings whose box is within so many screens of the window. */
   private near(ahead: number): number[] {
-    const { article, document } = this.located;
-    const height = document.defaultView?.innerHeight ?? 0;
-    return article.blocks.flatMap((_, index) => {
-      const box = this.done.has(index) || !this.analyses.of(index) ? null : this.located.boxOf(index);
-      return box && box.top < height * (1 + ahead) && box.bottom > -height * ahead ? index : [];
-    });
+    return this.located.near(ahead, index => !this.done.has(index) && this.analyses.of(index) !== undefined);
   }
 
   /** Sets the readings of one block, with a frame wherever enough was set for one. */
@@ -183,7 +184,7 @@ export class Readings {
       await nextFrame();
       // The block may have left the window meanwhile, and its readings with it.
       if (this.signal.aborted || !this.done.has(index)) return;
-      this.left = HAN_PER_FRAME;
+      this.left = this.choice?.perFrame ?? HAN_PER_FRAME;
       if (view !== this.view) {
         view = this.view;
         ({ syllables, fit } = this.set(index));

@@ -7,31 +7,22 @@ import { fingerprint } from '../../text/anchor/fingerprint.ts';
 import { ArticleText } from '../../text/articleText.ts';
 import { Analyses } from '../article/analyses.ts';
 import type { Article } from '../article/article.ts';
-import { Located } from '../article/located.ts';
 import { Painting } from '../article/painting.ts';
 import { Readings } from '../article/readings.ts';
 import { Selected } from '../article/selected.ts';
 import { ReadingsWanted } from './readingsWanted.ts';
 import type { Sheet } from './sheet.ts';
+import { SheetLocated } from './sheetLocated.ts';
 
-/** Screens above and below the window within which readings and terms are kept set. */
-const KEPT = 4;
-
-/** The sheet's blocks that are shown, where their elements say they are. */
-class SheetLocated extends Located {
-  constructor(
-    readonly sheet: Sheet,
-    pieces: Pieces,
-  ) {
-    super(sheet.root, viewOfBlocks(sheet.root, '', []), new ArticleText([]), pieces);
-  }
-
-  /** An element's box costs no layout of what it holds, which may be far from the window. */
-  override boxOf(index: number): { top: number; bottom: number } | null {
-    const box = this.sheet.shown[index]?.element.getBoundingClientRect();
-    return box?.height ? box : null;
-  }
-}
+/** Screens above and below the window within which terms are painted: ranges cost time with each change of the page. */
+const PAINTED = 1;
+/** Screens within which readings and terms are kept that were set. */
+const KEPT = 3;
+/** Blocks that are taken off at once. */
+const DROPPED = 6;
+/** Who scrolls on through more screens than this within a moment reads nothing: nothing is set until he rests. */
+const FLYING = 1.5;
+const MOMENT_MS = 150;
 
 /** What is open in the reader, annotated near the window. It grows while its file is being opened. */
 export class ReaderArticle implements Article {
@@ -47,6 +38,8 @@ export class ReaderArticle implements Article {
   /** Blocks whose words' cards have been fetched. */
   private readonly explained = new Set<number>();
   private loading: Promise<void> | null = null;
+  private moment = { time: 0, from: 0, to: 0 };
+  private resting: ReturnType<typeof setTimeout> | undefined;
   /** The address under which what is kept of it is kept: known once all of it is there. */
   address = '';
 
@@ -160,47 +153,60 @@ export class ReaderArticle implements Article {
 
   /** Sets what is near the window, and takes off what is far from it. */
   private async follow(): Promise<void> {
-    const near = this.near();
-    for (const index of this.terms) if (!near.has(index)) this.drop(index);
+    if (this.isFlying()) return;
+    this.dropFar();
+    const near = this.located.near(PAINTED, index => this.analyses.of(index) !== undefined);
     for (const index of near) {
-      if (this.terms.has(index) || !this.analyses.of(index)) continue;
+      if (this.terms.has(index)) continue;
       this.terms.add(index);
       const start = this.located.article.starts[index]!;
       this.painting.repaint(start, start + this.sheet.blocks[index]!.text.length);
     }
     if (this.settings.reader.readings !== 'none') await this.readings.setNear();
-    const fresh = new Set([...near].filter(index => !this.explained.has(index) && this.analyses.of(index)));
+    const fresh = new Set(near.filter(index => !this.explained.has(index)));
     for (const index of fresh) this.explained.add(index);
     if (fresh.size && !this.signal.aborted) await this.analyses.explainAll(this.signal, fresh).catch(() => undefined);
   }
 
+  /** Whether the reader is on his way through the text; looks again when he may have come to rest. */
+  private isFlying(): boolean {
+    const { defaultView: view } = this.located.document;
+    if (!view) return false;
+    const now = performance.now();
+    const { scrollY, innerHeight } = view;
+    if (now - this.moment.time > MOMENT_MS) {
+      this.moment = { time: now, from: this.moment.to, to: scrollY };
+    }
+    const flying = Math.abs(scrollY - this.moment.from) > FLYING * innerHeight;
+    if (flying && !this.resting)
+      this.resting = setTimeout(() => {
+        this.resting = undefined;
+        this.moment = { time: performance.now(), from: view.scrollY, to: view.scrollY };
+        if (!this.signal.aborted) void this.follow();
+      }, 2 * MOMENT_MS);
+    return flying;
+  }
+
+  private dropFar(): void {
+    let left = DROPPED;
+    const kept = new Set(this.located.near(KEPT, () => true));
+    for (const index of new Set([...this.terms, ...this.readings.blocks()])) {
+      if (kept.has(index)) continue;
+      this.drop(index);
+      if (--left === 0) return;
+    }
+  }
+
   private drop(index: number): void {
     this.terms.delete(index);
-    this.readings.forget(index);
+    this.readings.forget(index, false);
     const start = this.located.article.starts[index]!;
     this.painting.forget(start, start + this.sheet.blocks[index]!.text.length);
   }
 
-  private near(): Set<number> {
-    const height = this.located.document.defaultView?.innerHeight ?? 0;
-    const near = new Set<number>();
-    for (let index = 0; index < this.sheet.shown.length; index++) {
-      const box = this.located.boxOf(index);
-      if (!box || box.bottom < -KEPT * height) continue;
-      if (box.top > (KEPT + 1) * height) break;
-      near.add(index);
-    }
-    return near;
-  }
-
   /** The first block that ends in the window. */
   firstSeen(): number {
-    const { length } = this.sheet.shown;
-    for (let index = 0; index < length; index++) {
-      const box = this.located.boxOf(index);
-      if (box && box.bottom > 0) return index;
-    }
-    return 0;
+    return this.located.near(0, () => true)[0] ?? 0;
   }
 }
 

@@ -5,6 +5,8 @@ import type { ReadingChoice } from '../article/readings.ts';
 
 /** Which words get their readings, as the reader chose: all, those above a level, those that were asked for. */
 export class ReadingsWanted implements ReadingChoice {
+  /** Fewer than on a page: here a reader scrolls through a whole book, and each frame lays out paragraphs besides. */
+  readonly perFrame = 120;
   private readonly asked = new Set<number>();
 
   constructor(

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { say } from '../../extension/say.ts';
 import { AloudBar } from './aloudBar.tsx';
 import { highlightSelection } from './answers.ts';
@@ -8,12 +8,15 @@ import { Display } from './display.tsx';
 import { KeepForm } from './keepForm.tsx';
 import { PagePicture } from './pdf/pagePicture.tsx';
 import { Refused } from './refused.tsx';
+import type { SheetArticle } from './sheet.ts';
 import { Start, takeFiles } from './start.tsx';
 import { Terms } from './terms.tsx';
 
 type Panel = 'contents' | 'terms' | null;
 /** What hangs under the bar's buttons. */
 type Sheet = 'display' | 'keep' | 'save' | null;
+
+const NONE: readonly SheetArticle[] = [];
 
 interface Props {
   desk: Desk;
@@ -34,7 +37,7 @@ export function ReaderPage({ desk, place, turn, notice }: Props) {
   const [aloud, setAloud] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const host = useRef<HTMLElement>(null);
-  const articles = shown?.sheet.articles ?? [];
+  const articles = shown?.sheet.articles ?? NONE;
   useEffect(() => host.current?.append(place), [place]);
   // A newspaper page opens with its contents, where there is room for them.
   const several = articles.length > 1;
@@ -50,6 +53,9 @@ export function ReaderPage({ desk, place, turn, notice }: Props) {
     addEventListener('keydown', close);
     return () => removeEventListener('keydown', close);
   }, []);
+
+  // Of a long text the list is long too: it is made anew only when there are more articles.
+  const contents = useMemo(() => <Contents articles={[...articles]} />, [articles, articles.length]);
 
   const choose = () => files.current?.click();
   const hang = (name: Exclude<Sheet, null>) => () => setSheet(sheet === name ? null : name);
@@ -125,11 +131,7 @@ export function ReaderPage({ desk, place, turn, notice }: Props) {
         )}
       </header>
       <div class={`columns ${panel ?? ''} ${picture && pages > 0 ? 'picture' : ''}`}>
-        {panel === 'contents' && ready && (
-          <nav aria-label={say('readerContents')}>
-            <Contents articles={articles} />
-          </nav>
-        )}
+        {panel === 'contents' && ready && <nav aria-label={say('readerContents')}>{contents}</nav>}
         <main ref={host}>
           {notice}
           {!current && !notice && <Start desk={desk} choose={choose} />}
