@@ -602,6 +602,7 @@ export function mixed(seed: number, page = 4): Sheet {
     article: 4,
     boxes: grid.boxes(4, 2, y + 44, rows(32, size, leading)),
     paragraphs: many(aside, 40, [3]),
+    subheads: [3],
     size,
     leading,
     font: '"Noto Sans CJK SC"',
