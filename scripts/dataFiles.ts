@@ -8,8 +8,8 @@ import { readingsBytes } from './pinyin/bytes.ts';
 const textFile = (name: string) => async () => new Uint8Array(await readFile(new URL(`../${name}`, import.meta.url)));
 
 /**
- * What pdf.js fetches when a file needs it: the maps of Chinese encodings for fonts that are not embedded, the two fonts
- * of symbols that no system has, and the decoder of JPEG 2000.
+ * What pdf.js fetches when a file needs it: the maps of Chinese encodings for fonts that are not embedded, and the two fonts
+ * of symbols that no system has.
  */
 function pdfFiles(): Record<string, () => Promise<Uint8Array>> {
   const root = new URL('../node_modules/pdfjs-dist/', import.meta.url);
@@ -24,9 +24,6 @@ function pdfFiles(): Record<string, () => Promise<Uint8Array>> {
     ...maps.map(name => file(`cmaps/${name}`, `cmaps/${name}`)),
     ...['FoxitSymbol.pfb', 'FoxitDingbats.pfb', 'LICENSE_FOXIT'].map(name =>
       file(`standard_fonts/${name}`, `fonts/${name}`),
-    ),
-    ...['openjpeg_nowasm_fallback.js', 'LICENSE_OPENJPEG', 'LICENSE_PDFJS_OPENJPEG'].map(name =>
-      file(`wasm/${name}`, `images/${name}`),
     ),
   ]);
 }

@@ -477,3 +477,136 @@ export function narrow(seed: number, page = 3): Sheet {
   imprint(made, grid, height - 34);
   return { width, height, ...made };
 }
+
+/** Four columns over six, headlines beside and in the midst of their text, two stories in one column, a text over two tiers. */
+export function mixed(seed: number, page = 4): Sheet {
+  const width = 1160;
+  const height = 1640;
+  const size = 13;
+  const leading = 1.52;
+  const wide = new Grid(4, 22, 46, width, size);
+  const grid = new Grid(6, 19, 46, width, size);
+  const made: Made = { pieces: [], flows: [], frames: [] };
+  masthead(made, wide, page, '文化');
+  const line = size * leading;
+  const top = 92;
+  const [midst, tiers, aside, upper, lower] = [0, 1, 2, 3, 4].map(at => new Story(page * 9 + at, seed)) as [
+    Story,
+    Story,
+    Story,
+    Story,
+    Story,
+  ];
+  // The headline stands over the two columns in the middle; the outer ones run up beside it.
+  made.pieces.push({
+    x: wide.x(1),
+    y: top,
+    width: wide.span(2),
+    text: midst.title,
+    size: 32,
+    bold: true,
+    role: 'headline',
+    article: 0,
+    align: 'center',
+  });
+  made.pieces.push({
+    x: wide.x(1),
+    y: top + 48,
+    width: wide.span(2),
+    text: `本报记者 ${midst.reporter}`,
+    size: 13,
+    role: 'byline',
+    article: 0,
+    align: 'center',
+  });
+  const under = top + Math.round(5 * line);
+  made.flows.push({
+    article: 0,
+    boxes: [
+      ...wide.boxes(0, 1, top, rows(25, size, leading)),
+      ...wide.boxes(1, 2, under, rows(20, size, leading)),
+      ...wide.boxes(3, 1, top, rows(25, size, leading)),
+    ],
+    paragraphs: many(midst, 40),
+    size,
+    leading,
+  });
+  const y = top + 25 * line + 44;
+  // A picture across all three columns divides the text in two tiers.
+  made.pieces.push({
+    x: grid.x(0),
+    y,
+    width: grid.span(3),
+    text: tiers.title,
+    size: 28,
+    bold: true,
+    role: 'headline',
+    article: 1,
+  });
+  made.frames.push({ x: grid.x(0), y: y + 50 + 13 * line, width: grid.span(3), height: 8 * line, fill: '#cfcfcf' });
+  made.pieces.push({
+    x: grid.x(0),
+    y: y + 50 + 21 * line + 4,
+    width: grid.span(3),
+    text: tiers.caption(),
+    size: 11,
+    role: 'caption',
+    article: 1,
+  });
+  made.flows.push({
+    article: 1,
+    boxes: [
+      ...grid.boxes(0, 3, y + 50, rows(12, size, leading)),
+      ...grid.boxes(0, 3, y + 50 + 23 * line, rows(12, size, leading)),
+    ],
+    paragraphs: many(tiers, 40),
+    size,
+    leading,
+  });
+  // Two stories one under the other in the fourth column.
+  for (const [at, story] of [upper, lower].entries()) {
+    const from = y + at * (17 * line + 20);
+    made.pieces.push({
+      x: grid.x(3),
+      y: from,
+      width: grid.column,
+      text: story.title.replace(/\s/g, '').slice(0, 9),
+      size: 17,
+      bold: true,
+      role: 'headline',
+      article: 2 + at,
+    });
+    made.flows.push({
+      article: 2 + at,
+      boxes: grid.boxes(3, 1, from + 32, rows(15, size, leading)),
+      paragraphs: many(story, 14),
+      size,
+      leading,
+    });
+  }
+  // A headline over one column, the text in that column and the next.
+  made.frames.push({ x: grid.x(4) - 8, y: y - 8, width: grid.span(2) + 16, height: 36 * line, line: true });
+  made.pieces.push({
+    x: grid.x(4),
+    y,
+    width: grid.span(2),
+    text: aside.title,
+    size: 24,
+    bold: true,
+    role: 'headline',
+    article: 4,
+    twice: true,
+    align: 'center',
+  });
+  made.flows.push({
+    article: 4,
+    boxes: grid.boxes(4, 2, y + 44, rows(32, size, leading)),
+    paragraphs: many(aside, 40, [3]),
+    subheads: [3],
+    size,
+    leading,
+    font: '"Noto Sans CJK SC"',
+  });
+  imprint(made, grid, height - 36);
+  return { width, height, ...made };
+}

@@ -46,6 +46,7 @@ export class OpenedText {
     this.stopping = new AbortController();
     const { signal } = this.stopping;
     this.source.lines.length = 0;
+    delete this.source.pages;
     this.portions.length = 0;
     this.refusal = null;
     this.done = false;
@@ -100,7 +101,8 @@ export class OpenedText {
       if (page.encoding) this.source.encoding = page.encoding;
       if (page.citation) this.source.citation ??= page.citation;
       if (this.source.kind === 'pdf') {
-        (this.source.pages ??= []).push(page);
+        this.source.pages ??= [];
+        this.source.pages.push(page);
         // A page is a whole, and its layout has told its articles: it is shown as soon as it is there.
         await flush();
       }

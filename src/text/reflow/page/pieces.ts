@@ -73,7 +73,10 @@ function append(piece: Piece, text: string, x: number, right: number, size: numb
   const gap = x - piece.right;
   const words = isWordPart(piece.text.charCodeAt(piece.text.length - 1)) && isWordPart(text.charCodeAt(0));
   const blank = gap > HALVES_FROM * piece.size ? '\u3000' : words && gap > 0.16 * piece.size ? ' ' : '';
-  if (blank === '') (piece.joints ??= []).push({ at: piece.text.length, gap });
+  if (blank === '') {
+    piece.joints ??= [];
+    piece.joints.push({ at: piece.text.length, gap });
+  }
   piece.text += blank + text;
   piece.right = Math.max(piece.right, right);
   piece.size = Math.max(piece.size, size);

@@ -23,6 +23,9 @@ const TITLE_LINES = 4;
 const SMALLER = 0.94;
 const CAPTION_LINES = 6;
 
+/** A stack narrower than this, em, tells little of its column yet. */
+const SHORTEST = 4.5;
+
 export const widthOf = (stack: { x: number; right: number }): number => stack.right - stack.x;
 export const textOf = (stack: Stack): string => stack.lines.map(line => line.text.trim()).join('');
 
@@ -114,6 +117,10 @@ function follows(stack: Stack, piece: Piece, step: number): boolean {
   }
   if (step < 0.75 * size) return false;
   const shared = overlapX(stack, piece);
+  // A column may begin with the end of a sentence, too short for the next line's indent to stand under it.
+  const underShort =
+    widthOf(stack) < SHORTEST * size && piece.x - stack.x > -0.3 * size && piece.x - stack.x < 2.8 * size;
+  if (underShort && step < 1.9 * size && shared > -0.7 * size) return true;
   if (shared < 0.5 * Math.min(widthOf(stack), piece.right - piece.x)) return false;
   const left = Math.abs(piece.x - stack.x);
   const right = Math.abs(piece.right - stack.right);

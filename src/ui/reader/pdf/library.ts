@@ -52,7 +52,6 @@ export const library = {
     cMapUrl: at('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: at('fonts'),
-    wasmUrl: at('images'),
     // The extension's policy lets no WebAssembly run.
     useWasm: false,
     useWorkerFetch: true,
