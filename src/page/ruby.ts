@@ -39,7 +39,9 @@ export function setReading(
   slices.forEach(({ node, from, to }, i) => {
     const begin = first;
     first += ends[i]!.length;
-    const read = ends[i]!.flatMap((end, at) => (syllables[begin + at] === null ? [] : { end, character: begin + at }));
+    // Letters before a character end with an annotation of nothing, or its syllable would stand over them too: 4S店.
+    const over = (at: number) => at < ends[i]!.length && syllables[begin + at] !== null;
+    const read = ends[i]!.flatMap((end, at) => (over(at) || over(at + 1) ? { end, character: begin + at } : []));
     if (!read.length) return;
     const ruby = node.ownerDocument.createElement('ruby');
     ruby.setAttribute(WORD, '');
@@ -50,7 +52,9 @@ export function setReading(
       at => {
         const element = node.ownerDocument.createElement('rt');
         const { character } = read[at]!;
-        showSyllable(element, syllables[character]!, fit[character]);
+        const syllable = syllables[character];
+        if (typeof syllable !== 'string') return element;
+        showSyllable(element, syllable, fit[character]);
         shown.push({ character, element });
         return element;
       },

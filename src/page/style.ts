@@ -51,6 +51,7 @@ ruby[${WORD}] > rt { display: none; }
 [${SHOWN}~=zhuyin] ruby[${WORD}] > rt, [${SHOWN}~=zhuyin] ruby[${WORD}] > rt:first-of-type, [${SHOWN}~=zhuyin] ruby[${WORD}] > rt:last-of-type {
   position: relative; font-size: .34em; line-height: 0; padding: 0 0 0 4.6em; color: color-mix(in srgb, currentColor 88%, transparent);
 }
+[${SHOWN}~=pinyin] ruby[${WORD}] > rt:not([data-reading]) { padding: 0 !important; }
 [${SHOWN}~=zhuyin] ruby[${WORD}] > rt::before {
   position: absolute; left: 3.05em; top: 1.25em; display: flex; align-items: center; justify-content: center; width: 1em; height: 2.94em; line-height: 1;
   writing-mode: vertical-rl; text-orientation: upright;
