@@ -13,6 +13,7 @@ import { notify } from '../ui/article/notify.ts';
 import { OUTCOME } from '../ui/article/outcome.ts';
 import { Article } from './article.ts';
 import { copyWhole } from './copy.ts';
+import { whileMissing } from './whileMissing.ts';
 
 /** An article while it is annotated. */
 interface Page {
@@ -94,9 +95,25 @@ async function annotate(root: Element, { settings, highlights, corrected }: Open
   );
   current = { article, bars, settled: false };
   article.corrected = corrected;
-  void article.painting.setHighlights(highlights).then(() => refresh(article));
+  void article.painting
+    .setHighlights(highlights)
+    .then(() => refresh(article))
+    .then(() => watchMissing(article, stopping.signal));
   copyWhole(article, stopping.signal);
   void finish(current, stopping.signal);
+}
+
+/** What the page brings late inside its article is seen by the article itself; this is for another, longer one. */
+function watchMissing({ painting }: Article, signal: AbortSignal): void {
+  if (signal.aborted || asked || !painting.missing) return;
+  const look = async () => {
+    const found = spotArticle(document)?.root;
+    if (!painting.missing || !found) return !painting.missing;
+    if (found === spotted) return false;
+    await begin(found);
+    return true;
+  };
+  whileMissing(document, look, signal);
 }
 
 /** The part that takes time. What the reader can do already, he can do meanwhile. */

@@ -1,6 +1,7 @@
-import { type Candidate, candidates } from './candidates.ts';
+import { candidates } from './candidates.ts';
 import { type Folded, fold } from './fold.ts';
 import { Grams } from './grams.ts';
+import type { Candidate } from './placed.ts';
 import { Surroundings } from './print.ts';
 import { lineStarts, type Query, queryOf } from './query.ts';
 import { lineDigest, type Selector, type Span, SURROUNDINGS } from './selector.ts';

@@ -1,19 +1,7 @@
-import { bestChain, type Chain, type Run, Runs } from './chain.ts';
-import { fill } from './fill.ts';
+import { bestChain, type Chain, Runs } from './chain.ts';
 import { GRAM, type Grams } from './grams.ts';
+import { type Candidate, placed } from './placed.ts';
 import type { Query } from './query.ts';
-
-/** A place where a passage may stand now, in the folded text. */
-export interface Candidate {
-  from: number;
-  to: number;
-  /** Shared characters of passage and context, less what parts them. */
-  score: number;
-  /** Share of the passage's characters that stand there. */
-  kept: number;
-  /** Characters of the passage that stand there. */
-  shared: number;
-}
 
 /** Diagonals of one bin, as a power of two: edits move a passage by a few characters. */
 const BIN = 5;
@@ -74,7 +62,7 @@ export function candidates(
   }
   // A chain takes the better of two places that are close to each other: the other one has to be asked for.
   const words = text.slice(query.from, query.to);
-  const others = found.length ? grams.occurrences(words).slice(0, MOST_OTHERS) : [];
+  const others = found.length && !found.some(settled) ? grams.occurrences(words).slice(0, MOST_OTHERS) : [];
   for (const at of others) {
     const apart = Math.min(...found.map(({ from }) => Math.abs(from - at)));
     if (apart > 0 && apart < 2 * SLACK) offer(chainFrom(at - query.from - BIN_WIDTH / 2, at));
@@ -114,51 +102,4 @@ function likelyBins(text: string, grams: Grams): { bin: number; votes: number }[
       .slice(0, MOST_CANDIDATES);
   }
   return [];
-}
-
-/** Reads off a chain where the passage itself begins and ends. */
-function placed(
-  query: Query,
-  runs: readonly Run[],
-  score: number,
-  text: string,
-  lines: ReadonlySet<number>,
-): Candidate | null {
-  const { from, to } = query;
-  let first = -1;
-  let last = -1;
-  let shared = 0;
-  const meet = (at: number, there: number) => {
-    if (at < from || at >= to) return;
-    if (first < 0) first = there;
-    last = there;
-    if (query.text.charCodeAt(at) === text.charCodeAt(there)) shared++;
-  };
-  const between = (a: number, b: number, c: number, d: number, held: 'both' | 'left' | 'right') => {
-    if (a >= to || b <= from || a >= b || c >= d) return;
-    fill(query.text.slice(a, b), text.slice(c, d), held).forEach((there, i) => {
-      if (there >= 0) meet(a + i, c + there);
-    });
-  };
-  const head = runs[0];
-  if (!head) return null;
-  const start = Math.max(0, Math.min(from, head.at) - 8);
-  between(start, head.at, Math.max(0, head.to - (head.at - start) - 8), head.to, 'right');
-  runs.forEach((run, i) => {
-    for (let k = 0; k < run.length; k++) meet(run.at + k, run.to + k);
-    const next = runs[i + 1];
-    const [a, c] = [run.at + run.length, run.to + run.length];
-    if (next) between(a, next.at, c, next.to, 'both');
-    else {
-      const end = Math.min(query.text.length, Math.max(to, a) + 8);
-      between(a, end, c, Math.min(text.length, c + (end - a) + 8), 'left');
-    }
-  });
-  if (first < 0) return null;
-  let begun = 0;
-  for (const line of query.lines) {
-    const run = runs.find(({ at, length }) => line >= at && line < at + length);
-    if (run && lines.has(run.to + line - run.at)) begun++;
-  }
-  return { from: first, to: last + 1, score: score + begun * 2, kept: shared / (to - from), shared };
 }

@@ -11,6 +11,7 @@ export interface Query {
   lines: number[];
 }
 
+/** Folds a selector's passage and context into one string to look for. */
 export function queryOf({ prefix, exact, suffix }: Selector): Query {
   const before = fold(prefix);
   const words = fold(exact);
@@ -25,7 +26,12 @@ export function queryOf({ prefix, exact, suffix }: Selector): Query {
   return { text: before.text + words.text + after.text, from, to, lines };
 }
 
-/** Folded offsets of the characters that stand first in their line. */
+/**
+ * Folded offsets of the characters that stand first in their line.
+ *
+ * @param from the folded text's way back to the source (see `fold`)
+ * @param begun whether a line begins with the source
+ */
 export function lineStarts(source: string, from: Uint32Array, begun = false): number[] {
   const starts: number[] = [];
   let last = 0;

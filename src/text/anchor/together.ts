@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './placed.ts';
 
 /** What it costs, in characters of context, that two passages changed their order: paragraphs are moved, but rarely. */
 const TURNED = 24;

@@ -21,8 +21,9 @@ const UNDO_MS = 6_000;
 /** The bar of a page: beside what is selected in its article, or beside a highlight that is clicked. */
 export class Bars {
   private bar: Bar | null = null;
-  private code: Promise<typeof import('../bar/bar.tsx')> | null = null;
+  private code: Promise<[typeof import('../bar/bar.tsx'), typeof import('./cited.ts')]> | null = null;
   private shown: { kind: BarContent['kind']; span: Span } | null = null;
+  private cited: typeof import('./cited.ts').cited | null = null;
   private asked = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -123,8 +124,10 @@ export class Bars {
   private async show(content: BarContent, span: Span, actions: BarActions): Promise<void> {
     const turn = ++this.asked;
     clearTimeout(this.timer);
-    this.code ??= import('../bar/bar.tsx');
-    const { Bar } = await this.code;
+    // Both at once: a browser takes a copy only within the click itself.
+    this.code ??= Promise.all([import('../bar/bar.tsx'), import('./cited.ts')]);
+    const [{ Bar }, { cited }] = await this.code;
+    this.cited = cited;
     if (this.signal.aborted || turn !== this.asked) return;
     this.opening();
     const stage = stageOf(this.document);
@@ -146,9 +149,8 @@ export class Bars {
   }
 
   /** @param at where the words stand, for the article's own citation */
-  private async copy(words: string, at: number): Promise<boolean> {
-    const { cited } = await import('./cited.ts');
-    return cited(this.document, words, this.article.citationAt(at), this.article.address);
+  private copy(words: string, at: number): boolean {
+    return this.cited?.(this.document, words, this.article.citationAt(at), this.article.address) ?? false;
   }
 
   private listen(): void {
@@ -177,19 +179,20 @@ export class Bars {
       options,
     );
     const released = (event: Event) => {
-      if (!pressed || isOurs(event)) return;
+      const was = pressed;
       pressed = false;
-      if (this.settings().bar && document.getSelection()?.isCollapsed === false) wait();
+      if (was && !isOurs(event) && this.settings().bar && document.getSelection()?.isCollapsed === false) wait();
     };
     document.addEventListener('pointerup', released, options);
     document.addEventListener('pointercancel', released, options);
     document.addEventListener(
       'click',
       event => {
-        if (isOurs(event) || event.button !== 0) return;
+        // The click that ends a drag is about the selection.
+        if (isOurs(event) || event.button !== 0 || document.getSelection()?.isCollapsed === false) return;
         this.close();
         const target = event.composedPath()[0] ?? null;
-        if (isActive(target) || document.getSelection()?.isCollapsed === false) return;
+        if (isActive(target)) return;
         const hit = characterAt(document, event.clientX, event.clientY, target);
         const offset = hit && this.article.located.offset(hit.node, hit.offset);
         if (offset !== null && offset !== undefined) this.openAt(offset);
@@ -225,7 +228,7 @@ const NOTHING: BarActions = {
   colour: () => {},
   write: () => {},
   save: () => {},
-  copy: () => Promise.resolve(false),
+  copy: () => false,
   remove: () => {},
   undo: () => {},
   next: () => {},

@@ -69,10 +69,8 @@ export class Painting {
   /**
    * The page's highlights, as the store has them now. Those not seen before are looked for all together, in slices;
    * what the store says meanwhile counts.
-   *
-   * @returns whether all of them were found
    */
-  async setHighlights(highlights: readonly Highlight[]): Promise<boolean> {
+  async setHighlights(highlights: readonly Highlight[]): Promise<void> {
     const turn = ++this.turn;
     const fresh = highlights.filter(highlight => this.known(highlight) === undefined);
     const spans = new Map<string, Span | null>();
@@ -84,13 +82,12 @@ export class Painting {
         await breathe();
         step = steps.next();
       }
-      if (turn !== this.turn || this.cleared) return false;
+      if (turn !== this.turn || this.cleared) return;
       step.value.forEach((span, i) => void spans.set(fresh[i]!.id, span));
     }
     const ids = new Set(highlights.map(({ id }) => id));
     for (const id of this.kept.keys()) if (!ids.has(id)) this.removeHighlight(id);
     for (const highlight of highlights) this.place(highlight, this.known(highlight) ?? spans.get(highlight.id) ?? null);
-    return [...this.kept.values()].every(({ span }) => span);
   }
 
   addHighlight(highlight: Highlight): void {
@@ -111,6 +108,12 @@ export class Painting {
       .map(({ highlight }) => highlight);
   }
 
+  /** Whether there are highlights whose words were not found. */
+  get missing(): boolean {
+    return [...this.kept.values()].some(({ span }) => !span);
+  }
+
+  /** Where a highlight stands; null where its words were not found. */
   spanOf(id: string): Span | null {
     return this.kept.get(id)?.span ?? null;
   }

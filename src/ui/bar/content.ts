@@ -23,7 +23,7 @@ export interface BarActions {
   write(): void;
   save(change: { note?: string; noteBefore?: string; tags?: string[] }): void;
   /** Copies the words with their citation. @returns whether the browser took them */
-  copy(): Promise<boolean>;
+  copy(): boolean;
   remove(): void;
   undo(): void;
   /** Shows the next of the highlights that lie here. */

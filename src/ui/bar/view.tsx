@@ -80,14 +80,14 @@ export function BarView({ content, actions, names }: Props) {
 
 function Copy({ copy }: { copy: BarActions['copy'] }) {
   const [copied, setCopied] = useState(false);
-  const onClick = async () => {
-    if (!(await copy())) return;
+  const onClick = () => {
+    if (!copy()) return;
     setCopied(true);
     setTimeout(() => setCopied(false), SHOWN_MS);
   };
   const label = say(copied ? 'copied' : 'barCopy');
   return (
-    <button type="button" title={label} aria-label={label} onClick={() => void onClick()}>
+    <button type="button" title={label} aria-label={label} onClick={onClick}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={copied ? 'M3 8.5 6.4 12 13 4.5' : 'M5.5 5.5V2.5h8v8h-3M2.5 5.5h8v8h-8z'} />
       </svg>
@@ -98,6 +98,7 @@ function Copy({ copy }: { copy: BarActions['copy'] }) {
 /** A note and tags; what is written is saved when the reader leaves the field. */
 function Writing({ note, tags, save }: { note: string; tags: string[]; save: BarActions['save'] }) {
   const [before, setBefore] = useState(note);
+  const [tagged, setTagged] = useState(tags);
   const saveNote = (written: string) => {
     if (written === before) return;
     save({ note: written, noteBefore: before });
@@ -116,12 +117,14 @@ function Writing({ note, tags, save }: { note: string; tags: string[]; save: Bar
       </textarea>
       <input
         type="text"
-        value={tags.join(', ')}
+        value={tagged.join(', ')}
         placeholder={say('barTagsHint')}
         aria-label={say('barTags')}
         onBlur={event => {
           const written = readTags(event.currentTarget.value);
-          if (written.join('\n') !== tags.join('\n')) save({ tags: written });
+          if (written.join('\n') === tagged.join('\n')) return;
+          save({ tags: written });
+          setTagged(written);
         }}
       />
     </div>
