@@ -299,6 +299,14 @@ describe('full storage', () => {
     const stored = await ofPage(session, '/br');
     expect(stored.length).toBe(kept);
     expect(stored[0]!.selector.exact).toBe(SENTENCE);
+    // The one that there was no room for is on the page and in the export.
+    const file = (await session.tell('highlights.export', {})) as { value: { count: number } };
+    expect(file.value.count).toBe(kept + 1);
+    const before = (await painted(tab.page)).highlights;
+    await tab.page.reload();
+    await session.settled(tab.id);
+    expect((await painted(tab.page)).highlights).toBe(before);
+    await select(tab.page, '刚柔并济', '心里服气');
     // One by one: removing all at once wants more room than a full storage has, and Firefox then removes nothing and
     // says nothing.
     const left = await session.control.evaluate(async () => {
@@ -309,6 +317,10 @@ describe('full storage', () => {
     });
     expect(left).toEqual([]);
     expect((await highlight(session, tab)).value.outcome).toBe('kept');
+    // It is written now that there is room.
+    await session.tell('trash.empty', {});
+    expect((await ofPage(session, '/br')).length).toBe(kept + 2);
+    expect((await session.tell('highlights.unsaved', {})) as object).toEqual({ ok: true, value: [] });
     expect(tab.errors).toEqual([]);
     await tab.page.close();
   });
