@@ -13,6 +13,9 @@ it('reads what fits the table and drops all else', () => {
   expect(readMessage(backgroundMessages, { name: 'text.analyze', carried: { blocks: [1] } })).toBeNull();
   expect(readMessage(backgroundMessages, { name: 'constructor', carried: {} })).toBeNull();
   expect(readMessage(pageMessages, { name: 'page.jump', carried: { id: 'no uuid' } })).toBeNull();
+  expect(readMessage(backgroundMessages, { name: 'search.initials', carried: { initials: ['jm'] } })).not.toBeNull();
+  for (const initials of [['j'], ['JM'], ['abcdefghi'], ['jm\n'], Array.from({ length: 17 }, () => 'jm')])
+    expect(readMessage(backgroundMessages, { name: 'search.initials', carried: { initials } })).toBeNull();
 });
 
 it('never throws on anything that may be sent', () => {

@@ -27,6 +27,8 @@ export function Chunked<T>({ rows, row, height, skip }: Props<T>) {
   const heights = useRef(new Map<number, number>());
   const [near, setNear] = useState<ReadonlySet<number>>(new Set(Array.from({ length: FIRST }, (_, i) => i)));
   const [wanted, setWanted] = useState<number | null>(null);
+  /** The row that has the focus: where it is taken away, the one that comes in its place gets it. */
+  const held = useRef<number | null>(null);
   const count = Math.ceil(rows.length / ROWS);
 
   useEffect(() => {
@@ -63,6 +65,21 @@ export function Chunked<T>({ rows, row, height, skip }: Props<T>) {
     target?.scrollIntoView({ block: 'nearest' });
   }, [wanted]);
 
+  useLayoutEffect(() => {
+    if (held.current === null || document.activeElement !== document.body) return;
+    let index = Math.min(held.current, rows.length - 1);
+    while (index > 0 && skip?.(rows[index]!)) index--;
+    held.current = null;
+    if (index >= 0) setWanted(index);
+  }, [rows]);
+
+  const hold = ({ target }: FocusEvent) => {
+    const row = (target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset.row;
+    held.current = row === undefined ? null : Number(row);
+  };
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !root.current?.contains(relatedTarget as Node)) held.current = null;
+  };
   const go = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     if (event.altKey || event.ctrlKey || event.metaKey || isTyping(target)) return;
@@ -79,7 +96,7 @@ export function Chunked<T>({ rows, row, height, skip }: Props<T>) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys come up from the rows, which have the focus
-    <div ref={root} class="chunked" onKeyDown={go}>
+    <div ref={root} class="chunked" onKeyDown={go} onFocusIn={hold} onFocusOut={leave}>
       {Array.from({ length: count }, (_, chunk) => {
         const from = chunk * ROWS;
         const own = near.has(chunk) ? rows.slice(from, from + ROWS) : null;

@@ -3,14 +3,15 @@ import { say } from '../../extension/say.ts';
 import type { KeptArticle } from '../../notebook/article.ts';
 import { type Highlight, pageKey } from '../../notebook/highlight.ts';
 import { countsOf, type Filter, isFiltering, NO_FILTER, passes } from '../../notebook/search/filter.ts';
-import { type Group, grouped, ORDERS, type Order } from '../../notebook/search/order.ts';
+import { grouped, ORDERS, type Order } from '../../notebook/search/order.ts';
 import { setDeleted } from './actions.ts';
 import { Bulk } from './bulk.tsx';
 import { Chunked } from './chunked.tsx';
 import { Filters } from './filters.tsx';
+import { Heading, type ListRow, rowsOf } from './groups.tsx';
 import { HighlightRow } from './highlight.tsx';
 import { openHighlight, openReader } from './open.ts';
-import { citationLine, colourName, isColour, monthName, type Shared, useShared } from './shared.ts';
+import { useShared } from './shared.ts';
 
 const ORDER_SAYING = {
   kept: 'orderKept',
@@ -24,8 +25,6 @@ const ORDER_SAYING = {
 /** The filter stands open where there is room beside the list. */
 const WIDE = matchMedia('(min-width: 52.01rem)');
 
-type Row = { group: Group; highlight: null } | { group: Group; highlight: Highlight; place: number };
-
 interface Props {
   all: readonly Highlight[];
   /** Those that meet the search. */
@@ -37,8 +36,7 @@ interface Props {
 
 /** Every highlight: filtered, in an order, edited in place, several at once. */
 export function Highlights({ all, found, articles, articlesFound }: Props) {
-  const shared = useShared();
-  const { notify, query, signal } = shared;
+  const { notify, query, signal } = useShared();
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [order, setOrder] = useState<Order>('kept');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -74,7 +72,7 @@ export function Highlights({ all, found, articles, articlesFound }: Props) {
     last.current = id;
     setSelected(next);
   };
-  const row = (one: Row, index: number) =>
+  const row = (one: ListRow, index: number) =>
     one.highlight ? (
       <HighlightRow
         key={`${one.group.key} ${one.highlight.id}`}
@@ -97,7 +95,7 @@ export function Highlights({ all, found, articles, articlesFound }: Props) {
         tag={tag => setFilter({ ...filter, tags: [tag] })}
       />
     ) : (
-      <Heading key={one.group.key} group={one.group} order={order} shared={shared} />
+      <Heading key={one.group.key} group={one.group} order={order} />
     );
   const filters = <Filters counts={counts} filter={filter} change={setFilter} />;
   return (
@@ -143,32 +141,3 @@ export function Highlights({ all, found, articles, articlesFound }: Props) {
 
 const collator = new Intl.Collator('zh');
 const collate = (a: string, b: string) => collator.compare(a, b);
-
-function rowsOf(groups: readonly Group[]): Row[] {
-  const rows: Row[] = [];
-  let place = 0;
-  for (const group of groups) {
-    rows.push({ group, highlight: null });
-    for (const highlight of group.highlights) rows.push({ group, highlight, place: ++place });
-  }
-  return rows;
-}
-
-function Heading({ group, order, shared }: { group: Group; order: Order; shared: Shared }) {
-  const { key, highlights } = group;
-  const { citation, url } = highlights[0]!;
-  const name: Record<Order, () => string> = {
-    kept: () => monthName(key),
-    printed: () => monthName(key),
-    article: () => citation.title ?? url,
-    paper: () => key || say('noPaper'),
-    tag: () => key || say('untagged'),
-    colour: () => (isColour(key) ? colourName(key, shared.colourNames) : key),
-  };
-  return (
-    <h2 class="group">
-      <span lang={order === 'article' || order === 'paper' ? 'zh' : undefined}>{name[order]()}</span>
-      <small>{order === 'article' ? citationLine(citation) : highlights.length}</small>
-    </h2>
-  );
-}

@@ -130,14 +130,13 @@ export function LibraryPage() {
           value={text}
           placeholder={say(tab === 'concordance' ? 'concordanceField' : 'librarySearchHint')}
           aria-label={say('search')}
-          aria-describedby="keys"
           onInput={event => setText(event.currentTarget.value)}
         />
       </search>
       {share < 1 ? <progress value={share} aria-label={say('loading')} /> : part[tab]()}
       <details class="keys">
         <summary>{say('keys')}</summary>
-        <p id="keys">{say('keysHint')}</p>
+        <p>{say('keysHint')}</p>
       </details>
       <div class="notice" role="status" data-shown={notice !== null}>
         {notice?.text}
