@@ -92,7 +92,9 @@ async function open(launched: Launched, file: string): Promise<Opened> {
   })()`);
   const input = (await page.$('input[type=file]'))!;
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
-  await page.waitForFunction(`seen.first && !document.querySelector('.bar progress')`, { timeout: 300_000 });
+  await page.waitForFunction(`seen.first && document.querySelector('main').getAttribute('aria-busy') === 'false'`, {
+    timeout: 300_000,
+  });
   const all = (await page.evaluate('performance.now() - seen.begun')) as number;
   // What is analysed and set after the last page counts, too.
   await new Promise(done => setTimeout(done, 3_000));

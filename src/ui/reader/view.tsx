@@ -130,7 +130,7 @@ export function ReaderPage({ desk, place, turn, notice }: Props) {
             <Contents articles={articles} />
           </nav>
         )}
-        <main ref={host}>
+        <main ref={host} aria-busy={ready && !current.done}>
           {notice}
           {!current && !notice && <Start desk={desk} choose={choose} />}
           {current?.refusal && <Refused desk={desk} reason={current.refusal} />}
