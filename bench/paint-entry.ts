@@ -1,5 +1,5 @@
 // What bench/paint.ts runs inside a page: 200 highlights over a text in which every two characters have their ruby.
-import { Located } from '../src/content/located.ts';
+
 import { linesOf } from '../src/page/lines.ts';
 import { HIGHLIGHT_MARKS, Marks } from '../src/page/marks.ts';
 import { Pieces } from '../src/page/pieces.ts';
@@ -8,6 +8,7 @@ import { setReading } from '../src/page/ruby.ts';
 import { adoptStyle, SHOWN } from '../src/page/style.ts';
 import { ArticleText } from '../src/text/articleText.ts';
 import { reflow } from '../src/text/reflow/reflow.ts';
+import { Located } from '../src/ui/article/located.ts';
 
 /**
  * @param paragraphs the invented text
@@ -26,7 +27,7 @@ export function paint(paragraphs: readonly string[], spans: readonly (readonly [
   const located = new Located(root, view, article, pieces);
   for (let at = 0; at + 2 <= article.text.length; at += 2)
     if (/^[\u4e00-\u9fff]{2}$/.test(article.text.slice(at, at + 2)))
-      setReading(pieces, located.slices(at, at + 2), 'bān mǎ');
+      setReading(pieces, located.slices(at, at + 2), ['bān', 'mǎ']);
   void root.offsetHeight;
   const observer = new MutationObserver(() => {});
   observer.observe(document, { childList: true, characterData: true, attributes: true, subtree: true });

@@ -14,8 +14,8 @@ import type { Page } from 'puppeteer-core';
 import { findBrowser } from '../scripts/browsers.ts';
 import { type Launched, launch, openExtensionPage } from '../scripts/launch.ts';
 import type { BlockRole } from '../src/text/reflow/block.ts';
-import * as layouts from './pdf/layouts.ts';
-import { type Printed, print } from './pdf/print.ts';
+import { corners, mixed, modules, narrow } from './pdf/layouts.ts';
+import { type Printed, print, type Sheet } from './pdf/print.ts';
 import { emptyTally, score } from './pdf/score.ts';
 
 const READER = '/src/ui/reader/reader.html';
@@ -23,8 +23,9 @@ const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(name);
   return at < 0 ? undefined : process.argv[at + 1];
 };
+const LAYOUTS: Record<string, (seed: number, page?: number) => Sheet> = { modules, corners, narrow, mixed };
 const seeds = (option('--seeds') ?? '11,12,13').split(',').map(Number);
-const names = (option('--layouts') ?? 'modules,corners,narrow,mixed').split(',') as (keyof typeof layouts)[];
+const names = (option('--layouts') ?? 'modules,corners,narrow,mixed').split(',');
 const folder = mkdtempSync(join(tmpdir(), 'bianzhu-pdf-'));
 
 interface Opened {
@@ -91,7 +92,9 @@ async function open(launched: Launched, file: string): Promise<Opened> {
   })()`);
   const input = (await page.$('input[type=file]'))!;
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
-  await page.waitForFunction(`seen.first && !document.querySelector('.bar progress')`, { timeout: 300_000 });
+  await page.waitForFunction(`seen.first && document.querySelector('main').getAttribute('aria-busy') === 'false'`, {
+    timeout: 300_000,
+  });
   const all = (await page.evaluate('performance.now() - seen.begun')) as number;
   // What is analysed and set after the last page counts, too.
   await new Promise(done => setTimeout(done, 3_000));
@@ -120,7 +123,7 @@ async function main(): Promise<void> {
     for (const name of names) {
       const tally = emptyTally();
       for (const seed of seeds) {
-        const { bytes, gold } = await print(launched.browser, [layouts[name](seed)]);
+        const { bytes, gold } = await print(launched.browser, [LAYOUTS[name]!(seed)]);
         const file = join(folder, `${name}-${seed}.pdf`);
         writeFileSync(file, bytes);
         const opened = await open(launched, file);
@@ -146,7 +149,7 @@ async function main(): Promise<void> {
 }
 
 async function forty(launched: Launched): Promise<object> {
-  const sheets = Array.from({ length: 40 }, (_, at) => layouts[names[at % names.length]!](100 + at, 2 + (at % 7)));
+  const sheets = Array.from({ length: 40 }, (_, at) => LAYOUTS[names[at % names.length]!]!(100 + at, 2 + (at % 7)));
   const { bytes, gold } = await print(launched.browser, sheets);
   const file = join(folder, 'forty.pdf');
   writeFileSync(file, bytes);

@@ -75,18 +75,23 @@ export function jumpsOf(articles: readonly PageArticle[]): Jump[] {
     ),
   );
   if (!ends.some(({ back }) => back)) return [];
-  const pairs = articles.map(({ blocks }) =>
-    pairsOf(
-      blocks
-        .map(({ text }) => text)
-        .join('')
-        .slice(0, 600),
-    ),
-  );
+  // Of a file of many pages few articles have a jump: only their wording is looked at.
+  const known = new Map<number, Set<string>>();
+  const pairs = (article: number): Set<string> => {
+    const found =
+      known.get(article) ??
+      pairsOf(
+        articles[article]!.blocks.map(({ text }) => text)
+          .join('')
+          .slice(0, 600),
+      );
+    known.set(article, found);
+    return found;
+  };
   return ends.flatMap(({ article, block, back, onward }) => {
     const others = ends.filter(other => other.article !== article && (back ? other.onward && !other.back : other.back));
     if (!onward && !back) return [];
-    const likeness = (other: number) => [...pairs[article]!].filter(pair => pairs[other]!.has(pair)).length;
+    const likeness = (other: number) => [...pairs(article)].filter(pair => pairs(other).has(pair)).length;
     const best = others.sort((a, b) => likeness(b.article) - likeness(a.article))[0];
     if (!best || likeness(best.article) < LEAST_SHARED) return [];
     return { article, block, to: best.article };

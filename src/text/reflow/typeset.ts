@@ -66,6 +66,7 @@ export function typeset(printed: Printed[], wordings: Wording[], costs: Costs = 
  * stop later on. Verse, addresses, lists and whole paragraphs show no such sentence, and are then left alone.
  */
 function wasBroken({ printed, wordings }: Evidence, drafts: Setting[][]): boolean {
+  if (printed.some(line => line.goesOn)) return true;
   let sentences = 0;
   for (const draft of drafts) {
     for (const { kind, first, last } of draft) {

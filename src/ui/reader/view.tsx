@@ -132,7 +132,7 @@ export function ReaderPage({ desk, place, turn, notice }: Props) {
       </header>
       <div class={`columns ${panel ?? ''} ${picture && pages > 0 ? 'picture' : ''}`}>
         {panel === 'contents' && ready && <nav aria-label={say('readerContents')}>{contents}</nav>}
-        <main ref={host}>
+        <main ref={host} aria-busy={ready && !current.done}>
           {notice}
           {!current && !notice && <Start desk={desk} choose={choose} />}
           {current?.refusal && <Refused desk={desk} reason={current.refusal} />}

@@ -23,7 +23,9 @@ export function pageLines(items: Item[], size: { width: number; height: number }
   const level = clean.filter(item => item.turn === 0);
   const pieces = piecesOf(level);
   const usual = usualSize(pieces);
-  const stacks = stacksOf(wholePieces(uprightPieces(pieces), usual), usual);
+  const stacks = pieces.length > MOST_PIECES ? [] : stacksOf(wholePieces(uprightPieces(pieces), usual), usual);
+  // No page that anyone reads: whatever it is, it comes from the top down.
+  if (pieces.length > MOST_PIECES || stacks.length > MOST_STACKS) return plainLines(piecesOf(clean), first);
   markFurniture(stacks, size.height);
   const indented = isIndented(stacks);
   const headings = headingsOf(stacks);
@@ -66,6 +68,22 @@ export function pageLines(items: Item[], size: { width: number; height: number }
     }
   }
   return lines;
+}
+
+/** A page of print has a thousand pieces of lines and some hundred stacks of them; finding articles among far more takes too long. */
+const MOST_PIECES = 12_000;
+const MOST_STACKS = 1_000;
+
+function plainLines(pieces: Piece[], article: number): Line[] {
+  let from = 0;
+  return [...pieces]
+    .sort((a, b) => a.y - b.y || a.x - b.x)
+    .map(piece => {
+      const text = piece.text.trim();
+      const line: Line = { text, from, article, box: boxOf(piece) };
+      from += text.length + 1;
+      return line;
+    });
 }
 
 /** Up to so many em from its column's edges a line is flush, and full. */

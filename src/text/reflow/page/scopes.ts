@@ -26,6 +26,9 @@ const COST = {
   likeness: 3,
 };
 
+/** A page has some dozens of stacks; with more that no headline claims it is a table or a heap, and is taken as it stands. */
+const MOST = 120;
+
 /** Gives every stack of text to a heading or, where none is, to the article that it goes on from. */
 export function articlesOf(stacks: Stack[], headings: Heading[], indented: boolean): Article[] {
   const headOf = new Map<Stack, Heading>();
@@ -56,6 +59,12 @@ export function articlesOf(stacks: Stack[], headings: Heading[], indented: boole
   };
   // The surest goes first: what it tells helps the next.
   const rest = new Set(texts.filter(stack => !home.has(stack)));
+  if (rest.size > MOST) {
+    const fresh: Article = { heading: null, texts: [], others: [] };
+    all.push(fresh);
+    for (const stack of rest) give(stack, fresh);
+    rest.clear();
+  }
   while (rest.size > 0) {
     let best: { stack: Stack; article: Article | null; cost: number } | null = null;
     for (const stack of rest) {

@@ -21,6 +21,8 @@ export function PagePicture({ text, shown }: { text: OpenedText; shown: Shown })
   const [width, setWidth] = useState(0);
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const chosen = useRef<number | null>(null);
+  chosen.current = marked;
   const page = pages.find(one => one.number === number) ?? pages[0];
 
   useEffect(() => {
@@ -32,7 +34,10 @@ export function PagePicture({ text, shown }: { text: OpenedText; shown: Shown })
       return from === undefined ? undefined : pageAt(text.source.pages ?? [], from)?.number;
     };
     const follow = () => {
-      const now = pageOf(shown.article.firstSeen());
+      // A paragraph that was clicked holds its page as long as it is in the window.
+      const held = chosen.current === null ? undefined : blocks[chosen.current]?.element.getBoundingClientRect();
+      const inView = held && held.bottom > 0 && held.top < innerHeight;
+      const now = pageOf(inView ? chosen.current! : shown.article.firstSeen());
       if (now !== undefined) setNumber(now);
     };
     let waiting = 0;
