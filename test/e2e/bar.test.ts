@@ -47,8 +47,11 @@ describe('the bar', () => {
     expect(await surfaces(session, tab.page)).toEqual([]);
   };
   const click = async (words: string) => {
-    const { x, y } = await boxOf(tab.page, words);
-    await tab.page.mouse.click(x + 4, y + 8);
+    await boxOf(tab.page, words);
+    // Reading what the scrolling brought near moves the words.
+    await pause(400);
+    const { x, y, height } = await boxOf(tab.page, words);
+    await tab.page.mouse.click(x + 6, y + height / 2);
   };
 
   it('comes by a selection and keeps it in the colour that is chosen by keyboard', async () => {
