@@ -92,8 +92,11 @@ export class Anchoring {
     const prepared = this.prepare();
     const whole = occurrence(query, prepared.grams);
     if (whole && this.around(whole, selector) >= UNDOUBTED) return [whole];
+    // What remembers no surroundings may have a twin with the very same context.
     const settled = (candidate: Candidate) =>
-      candidate.score >= query.text.length * LITTLE_CHANGED && this.around(candidate, selector) >= UNDOUBTED;
+      selector.surroundings !== undefined &&
+      candidate.score >= query.text.length * LITTLE_CHANGED &&
+      this.around(candidate, selector) >= UNDOUBTED;
     const found = candidates(query, prepared.grams, prepared.lines, settled).filter(candidate =>
       isLikely(candidate, query),
     );

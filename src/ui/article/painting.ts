@@ -76,10 +76,10 @@ export class Painting {
     const spans = new Map<string, Span | null>();
     if (fresh.length) {
       const steps = this.anchoring.findAll(fresh.map(({ selector }) => selector));
-      const breathe = pace();
+      const searched = pace();
       let step = steps.next();
       while (!step.done) {
-        await breathe();
+        await searched();
         step = steps.next();
       }
       if (turn !== this.turn || this.cleared) return;
@@ -87,7 +87,13 @@ export class Painting {
     }
     const ids = new Set(highlights.map(({ id }) => id));
     for (const id of this.kept.keys()) if (!ids.has(id)) this.removeHighlight(id);
-    for (const highlight of highlights) this.place(highlight, this.known(highlight) ?? spans.get(highlight.id) ?? null);
+    // A range costs Chromium 10 µs, but Firefox 200.
+    const breathe = pace();
+    for (const highlight of highlights) {
+      this.place(highlight, this.known(highlight) ?? spans.get(highlight.id) ?? null);
+      await breathe();
+      if (turn !== this.turn || this.cleared) return;
+    }
   }
 
   addHighlight(highlight: Highlight): void {

@@ -25,9 +25,9 @@ export function placeBar(words: Box, bar: Size, window: Size): { left: number; t
   const above = words.top - DISTANCE - bar.height;
   if (above >= EDGE) return { left, top: Math.min(above, window.height - bar.height - EDGE) };
   const right = words.right + DISTANCE;
-  if (right + bar.width + EDGE <= window.width) return { left: right, top };
+  if (right + bar.width + EDGE <= window.width) return { left: Math.max(EDGE, right), top };
   const before = words.left - DISTANCE - bar.width;
-  if (before >= EDGE) return { left: before, top };
+  if (before >= EDGE) return { left: Math.min(before, window.width - bar.width - EDGE), top };
   return { left, top: clamp(window.height, bar.height, window.height) };
 }
 
