@@ -18,6 +18,7 @@ import { CORRECTION_VERSION } from '../notebook/correction.ts';
 import { countOf } from '../notebook/count.ts';
 import { exportJson } from '../notebook/export.ts';
 import { pageKey } from '../notebook/highlight.ts';
+import { mergedTags } from '../notebook/tags.ts';
 import { meet } from '../notebook/word.ts';
 import { analyze, type BlockAnalysis, type TermCard, wordCards } from '../text/analyze.ts';
 import type { Glossary } from '../text/glossary/glossary.ts';
@@ -130,7 +131,7 @@ const answers: Answers = {
   ],
   'highlights.all': ({ deleted }) => (deleted ? notebook.every() : notebook.all()),
   'highlights.unsaved': () => unsaved.highlights(),
-  'tags.merge': async ({ from, to }) => ({ changed: await notebook.mergeTags(from, to) }),
+  'tags.merge': async ({ from, to }) => ({ changed: await notebook.changeAll(mergedTags(from, to)) }),
   'trash.empty': async () => {
     const emptied = await trash.empty();
     await saveUnsaved();
