@@ -115,6 +115,25 @@ const out: Record<string, unknown> = { browser: await session.browser.version(),
 
 await fill(page);
 await timed('highlight.add', many(10, page));
+// What a message and its answer cost by themselves, and one call to read and one to write, on this machine just now.
+out.message = times(
+  await timed(
+    'settings.get',
+    Array.from({ length: 50 }, () => ({})),
+  ),
+);
+out.storage = times(
+  await control.evaluate(async () => {
+    const took: number[] = [];
+    for (let i = 0; i < 50; i++) {
+      const begun = performance.now();
+      await chrome.storage.local.get(['settings', `bench${i}`]);
+      await chrome.storage.local.set({ [`bench${i}`]: 'x'.repeat(900) });
+      took.push(performance.now() - begun);
+    }
+    return took;
+  }),
+);
 out.add = times(await timed('highlight.add', many(100, page)));
 out.change = times(
   await timed(

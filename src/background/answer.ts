@@ -21,6 +21,7 @@ import { FACTS_VERSION } from '../notebook/factCorrection.ts';
 import { pageKey } from '../notebook/highlight.ts';
 import { OWN_READING_VERSION } from '../notebook/ownReading.ts';
 import { putHighlights } from '../notebook/putHighlights.ts';
+import { mergedTags } from '../notebook/tags.ts';
 import { meet } from '../notebook/word.ts';
 import { analyze, type BlockAnalysis, type TermCard, wordCards } from '../text/analyze.ts';
 import type { Glossary } from '../text/glossary/glossary.ts';
@@ -176,7 +177,7 @@ const answers: Answers = {
   'highlights.all': ({ deleted }) => (deleted ? notebook.every() : notebook.all()),
   'highlights.unsaved': () => unsaved.highlights(),
   'highlights.put': ({ writes }) => locked(() => putHighlights(area, writes, full, new Date())),
-  'tags.merge': async ({ from, to }) => ({ changed: await notebook.mergeTags(from, to) }),
+  'tags.merge': async ({ from, to }) => ({ changed: await notebook.changeAll(mergedTags(from, to)) }),
   'trash.empty': async () => {
     const emptied = await trash.empty();
     await saveUnsaved();

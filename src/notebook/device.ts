@@ -9,20 +9,20 @@ export const deviceSchema = v.pipe(v.string(), v.uuid());
 /** The device of records that were made before devices were told apart. */
 export const UNKNOWN_DEVICE = '00000000-0000-0000-0000-000000000000';
 
-/** This installation's id, or null where it has none yet. */
-export async function knownDevice(area: Area): Promise<string | null> {
-  const stored = (await area.get(DEVICE_KEY))[DEVICE_KEY];
-  return v.is(deviceSchema, stored) ? stored : null;
-}
-
 /**
- * This installation's id. To be called under the lock.
+ * This installation's id.
  *
+ * @param stored what was read of storage, with what is under DEVICE_KEY
  * @returns also what is to be written together with the first record that names it: nothing where it was known
  */
-export async function ownDevice(area: Area): Promise<{ device: string; made: Record<string, string> }> {
-  const known = await knownDevice(area);
-  if (known) return { device: known, made: {} };
+export function deviceIn(stored: Record<string, unknown>): { device: string; made: Record<string, string> } {
+  const known = stored[DEVICE_KEY];
+  if (v.is(deviceSchema, known)) return { device: known, made: {} };
   const device = newId();
   return { device, made: { [DEVICE_KEY]: device } };
+}
+
+/** The same, read from storage. To be called under the lock. */
+export async function ownDevice(area: Area): Promise<{ device: string; made: Record<string, string> }> {
+  return deviceIn(await area.get(DEVICE_KEY));
 }

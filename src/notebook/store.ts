@@ -1,6 +1,6 @@
 import { type Area, writeWhole } from './area.ts';
-import { ownDevice } from './device.ts';
-import { type Highlight, type HighlightChange, MOST_TAGS, type NewHighlight, readHighlight } from './highlight.ts';
+import { DEVICE_KEY, deviceIn, ownDevice, UNKNOWN_DEVICE } from './device.ts';
+import { type Highlight, type HighlightChange, type NewHighlight, readHighlight } from './highlight.ts';
 import { idsIn, indexesOf, pageIndex, textIndex } from './indexes.ts';
 import { keysOf, RECORD, storedUnder } from './keys.ts';
 import { newId } from './newId.ts';
@@ -39,12 +39,16 @@ export class Notebook {
    */
   add(draft: NewHighlight, time = this.now().toISOString()): Promise<Highlight> {
     return this.locked(async () => {
-      const known = draft.id ? await this.one(draft.id) : null;
+      const unsigned = newHighlight(draft, UNKNOWN_DEVICE, time);
+      const key = RECORD + unsigned.id;
+      // One call to read and one to write: each costs more than all the rest.
+      const stored = await this.area.get([key, DEVICE_KEY, ...indexesOf(unsigned)]);
+      const known = readHighlight(stored[key]);
       if (known) return known;
-      const { device, made } = await ownDevice(this.area);
-      const highlight = newHighlight(draft, device, time);
-      // One call: all or, where storage is full, nothing.
-      await this.write({ [RECORD + highlight.id]: highlight, ...(await this.entered([highlight])), ...made });
+      const { device, made } = deviceIn(stored);
+      const highlight = { ...unsigned, device };
+      // All or, where storage is full, nothing.
+      await this.write({ [key]: highlight, ...entered([highlight], stored), ...made });
       return highlight;
     });
   }
@@ -76,7 +80,7 @@ export class Notebook {
       const changed = [next, ...other];
       await this.write({
         ...Object.fromEntries(changed.map(one => [RECORD + one.id, one])),
-        ...(await this.entered(changed)),
+        ...entered(changed, await this.area.get(changed.flatMap(indexesOf))),
         ...made,
       });
       return next;
@@ -98,28 +102,28 @@ export class Notebook {
   }
 
   /**
-   * Gives highlights another tag in place of some; '' takes them off.
+   * Changes many, slice by slice, so that others get their turn between.
    *
-   * @returns how many highlights were changed
+   * @param change gets each as it stands; null leaves it
+   * @returns how many were changed
    * @throws StorageFullError; what was changed before is changed, and the same call again does the rest
    */
-  async mergeTags(from: readonly string[], to: string): Promise<number> {
-    const old = new Set(from.filter(tag => tag !== to));
-    const holders = (await this.every()).filter(({ tags }) => tags.some(tag => old.has(tag)));
-    let changed = 0;
-    for (let at = 0; at < holders.length; at += SLICE) {
-      changed += await this.locked(async () => {
+  async changeAll(change: (highlight: Highlight) => Partial<Highlight> | null): Promise<number> {
+    const ids = (await this.every()).flatMap(one => (change(one) ? [one.id] : []));
+    let count = 0;
+    for (let at = 0; at < ids.length; at += SLICE) {
+      count += await this.locked(async () => {
         const { device, made } = await ownDevice(this.area);
         const time = this.now().toISOString();
-        const now = await this.many(holders.slice(at, at + SLICE).map(({ id }) => id));
-        const next = now
-          .filter(({ tags }) => tags.some(tag => old.has(tag)))
-          .map(highlight => revised(highlight, { tags: retagged(highlight.tags, old, to) }, device, time));
+        const next = (await this.many(ids.slice(at, at + SLICE))).flatMap(one => {
+          const changed = change(one);
+          return changed ? [revised(one, changed, device, time)] : [];
+        });
         await this.write({ ...Object.fromEntries(next.map(one => [RECORD + one.id, one])), ...made });
         return next.length;
       });
     }
-    return changed;
+    return count;
   }
 
   /**
@@ -173,18 +177,6 @@ export class Notebook {
     });
   }
 
-  /** The indexes in which some highlights belong, with their ids in them. */
-  private async entered(highlights: readonly Highlight[]): Promise<Record<string, string[]>> {
-    const stored = await this.area.get(highlights.flatMap(indexesOf));
-    const entered: Record<string, string[]> = {};
-    for (const highlight of highlights)
-      for (const key of indexesOf(highlight)) {
-        const ids = entered[key] ?? idsIn(stored[key]);
-        if (!ids.includes(highlight.id)) entered[key] = [...ids, highlight.id];
-      }
-    return entered;
-  }
-
   private async one(id: string): Promise<Highlight | null> {
     return readHighlight((await this.area.get(RECORD + id))[RECORD + id]);
   }
@@ -199,9 +191,15 @@ export class Notebook {
   }
 }
 
-const oldestFirst = (a: Highlight, b: Highlight) => a.created.localeCompare(b.created);
-
-/** Tags with one in place of some, where the first of them stood. */
-function retagged(tags: readonly string[], old: ReadonlySet<string>, to: string): string[] {
-  return [...new Set(tags.flatMap(tag => (old.has(tag) ? (to ? [to] : []) : [tag])))].slice(0, MOST_TAGS);
+/** The indexes in which some highlights belong, with their ids in them; what was read of storage has them. */
+function entered(highlights: readonly Highlight[], stored: Record<string, unknown>): Record<string, string[]> {
+  const changed: Record<string, string[]> = {};
+  for (const highlight of highlights)
+    for (const key of indexesOf(highlight)) {
+      const ids = changed[key] ?? idsIn(stored[key]);
+      if (!ids.includes(highlight.id)) changed[key] = [...ids, highlight.id];
+    }
+  return changed;
 }
+
+const oldestFirst = (a: Highlight, b: Highlight) => a.created.localeCompare(b.created);

@@ -4,6 +4,7 @@ import { exportJson } from '../../src/notebook/export.ts';
 import { type NewHighlight, pageKey } from '../../src/notebook/highlight.ts';
 import { newId } from '../../src/notebook/newId.ts';
 import { Notebook } from '../../src/notebook/store.ts';
+import { mergedTags } from '../../src/notebook/tags.ts';
 import { lock, Memory } from './memory.ts';
 
 const draft = (exact: string, url = 'https://paper.example/a.html'): NewHighlight => ({
@@ -121,9 +122,9 @@ it('finds the same text at another address', async () => {
 it('gives highlights one tag in place of several', async () => {
   const { id } = await notebook.add({ ...draft('一句'), tags: ['城管', '农业', '城市管理'] });
   await notebook.add({ ...draft('二句'), tags: ['农业'] });
-  expect(await notebook.mergeTags(['城管', '城市管理'], '城市管理')).toBe(1);
+  expect(await notebook.changeAll(mergedTags(['城管', '城市管理'], '城市管理'))).toBe(1);
   expect((await notebook.change({ id }))!.tags).toEqual(['城市管理', '农业']);
-  expect(await notebook.mergeTags(['农业'], '')).toBe(2);
+  expect(await notebook.changeAll(mergedTags(['农业'], ''))).toBe(2);
   expect((await notebook.all()).map(({ tags }) => tags)).toEqual([['城市管理'], []]);
 });
 

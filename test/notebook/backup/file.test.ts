@@ -41,8 +41,10 @@ describe('a backup', () => {
     expect(Object.keys(file.content).sort()).toEqual([
       'articles',
       'corrections',
+      'facts',
       'graves',
       'highlights',
+      'readings',
       'terms',
       'words',
     ]);
