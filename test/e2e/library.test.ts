@@ -149,6 +149,7 @@ it('shows a word in its sentences, the words that are kept, and what is in the t
 });
 
 it('has thousands and keeps a few in the page; several are tagged and merged at once', async () => {
+  await session.control.evaluate(() => chrome.storage.local.clear());
   const { highlights } = shelf(20, 3_000, ['河长', '改革', '群众', '绿色'], 300);
   await session.control.evaluate(
     records => chrome.storage.local.set(Object.fromEntries(records.map(one => [`highlight:${one.id}`, one]))),
