@@ -117,13 +117,11 @@ it('shows a word in its sentences, the words that are kept, and what is in the t
   await page.focus('.word');
   await page.keyboard.press('e');
   await page.waitForSelector('.edit');
-  await page.evaluate(() => {
-    const [, field] = document.querySelectorAll<HTMLInputElement>('.edit input');
-    field!.value = 'task ledger';
-    field!.dispatchEvent(new Event('input', { bubbles: true }));
-    document.querySelector<HTMLElement>('.edit [type=submit]')!.click();
-  });
-  await expect.poll(() => text(page), { timeout: 5_000 }).toContain('task ledger');
+  await page.focus('.edit label:nth-of-type(2) input');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' of tasks');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => text(page), { timeout: 5_000 }).toContain('ledger of tasks');
 
   const [one] = await kept();
   await session.tell('highlight.delete', { id: one!.id, deleted: true });
@@ -169,7 +167,9 @@ it('has thousands and keeps a few in the page; several are tagged and merged at 
   await page.keyboard.press('x');
   for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowDown');
   await page.waitForFunction(() => (document.activeElement as HTMLElement).ariaPosInSet === '31');
-  await page.keyboard.press('X');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('KeyX');
+  await page.keyboard.up('Shift');
   await expect.poll(() => text(page)).toContain('31 selected');
   await page.focus('.bulk form input');
   await page.keyboard.type('thirty-one');
