@@ -93,7 +93,7 @@ function ArticleRow({ article, row, total, count, remove }: RowProps) {
   return (
     <Row class="article" row={row} place={row + 1} total={total} label={`article-${row}`} press={press}>
       <div class="said">
-        <h3 id={`article-${row}`} lang="zh">
+        <h2 id={`article-${row}`} lang="zh">
           {isWeb(url) ? (
             <a href={url} target="_blank" rel="noreferrer">
               <Marked text={citation.title ?? url} />
@@ -101,7 +101,7 @@ function ArticleRow({ article, row, total, count, remove }: RowProps) {
           ) : (
             <Marked text={citation.title ?? url} />
           )}
-        </h3>
+        </h2>
         <Met article={article} />
         <p class="about">
           <span lang="zh">{citationLine(citation)}</span>

@@ -43,22 +43,23 @@ async function jumpIn(tab: number | undefined, id: string, signal: AbortSignal):
   }
 }
 
+/** How long tabs are waited for, ms: those that are busy, or asleep, shall not keep the reader waiting. */
+const ANSWER_MS = 1_500;
+
 /** The tab of this window whose page shows a highlight. Tabs are asked, as their addresses are not ours to read. */
 async function tabWith(id: string): Promise<number | null> {
   const tabs = await browser.tabs.query({ currentWindow: true });
-  const shown = await Promise.all(
-    tabs.map(async tab => {
-      const state = tab.id === undefined || tab.discarded ? null : await patient(askPage(tab.id, 'page.state', {}));
-      return state?.highlights.some(one => one.highlight.id === id && one.found) ? tab.id! : null;
-    }),
-  );
-  return shown.find(tab => tab !== null) ?? null;
+  const asked = tabs.flatMap(({ id: tab, discarded }) => (tab === undefined || discarded ? [] : [tab]));
+  return new Promise(resolve => {
+    setTimeout(() => resolve(null), ANSWER_MS);
+    // The first that has it is the one; that none has it is known when all have answered.
+    const answers = asked.map(async tab => {
+      const state = await askPage(tab, 'page.state', {}).catch(() => null);
+      if (state?.highlights.some(one => one.highlight.id === id && one.found)) resolve(tab);
+    });
+    void Promise.all(answers).then(() => resolve(null));
+  });
 }
-
-/** A tab that is busy shall not keep the reader waiting, ms. */
-const ANSWER_MS = 400;
-const patient = <T>(answer: Promise<T>): Promise<T | null> =>
-  Promise.race([answer.catch(() => null), new Promise<null>(resolve => setTimeout(() => resolve(null), ANSWER_MS))]);
 
 /** Whether an address is one to open in a tab; an import may bring any. */
 export const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);

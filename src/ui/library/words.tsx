@@ -81,12 +81,12 @@ function WordRow({ word, row, total, editing, edit, remove }: RowProps) {
   return (
     <Row class="word" row={row} place={row + 1} total={total} label={`word-${row}`} press={press}>
       <div class="said">
-        <h3>
+        <h2>
           <span id={`word-${row}`} lang="zh">
             <Marked text={form} />
           </span>
           <span class="pinyin">{reading}</span>
-        </h3>
+        </h2>
         {editing ? <EditWord word={word} close={() => edit(false)} /> : <p class="sense">{sense}</p>}
         {latest.slice(0, all ? undefined : 1).map(({ sentence, citation, url, met }) => (
           <div key={`${url} ${sentence}`} class="meeting">
