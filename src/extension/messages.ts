@@ -124,7 +124,7 @@ export type KeepOutcome = 'kept' | 'nothing-selected' | 'outside-article' | 'sto
 
 /** What a page tells the popup. */
 export interface PageState {
-  /** The site's host name, by which it is switched on and off. */
+  /** The site's host name, by which it is switched on and off; '' in the reader, which is no site. */
   host: string;
   /** There is an article, and it is annotated unless the site is off. */
   article: boolean;

@@ -50,7 +50,7 @@ async function answer(
 
 function stateOf({ shown, citation, current }: Desk): PageState {
   return {
-    host: location.host,
+    host: '',
     article: shown !== null,
     settled: current?.done ?? true,
     title: citation.title,
