@@ -233,7 +233,7 @@ export interface NewspaperPage {
 
 /** What a page tells the popup. */
 export interface PageState {
-  /** The site's host name, by which it is switched on and off. */
+  /** The site's host name, by which it is switched on and off; '' in the reader, which is no site. */
   host: string;
   /** There is an article, and it is annotated unless the site is off. */
   article: boolean;

@@ -1,4 +1,5 @@
 import { type Area, writeWhole } from './area.ts';
+import { canonical } from './backup/canonical.ts';
 import { ownDevice, UNKNOWN_DEVICE } from './device.ts';
 import type { HighlightWrite } from './formats/import.ts';
 import { graveKey, readGrave } from './grave.ts';
@@ -79,7 +80,7 @@ const contentOf = ({ selector, citation, colour, note, tags, conflict, deleted }
 });
 
 const isSame = (known: Highlight, record: Highlight) =>
-  known.updated === record.updated && JSON.stringify(contentOf(known)) === JSON.stringify(contentOf(record));
+  known.updated === record.updated && canonical(contentOf(known)) === canonical(contentOf(record));
 
 /** A record that comes in: what no device of ours made is this one's; what was purged here comes back as the newer one. */
 function cameIn(record: Highlight, device: string, buried: number): Highlight {

@@ -53,7 +53,7 @@ export function Popup({ tab, shortcut }: { tab: number | undefined; shortcut: st
       <header>
         <img src="/icons/32.png" width="24" height="24" alt="" />
         <h1>{say('name')}</h1>
-        {page && (
+        {page?.host && (
           <Switch
             label={say('onThisSite')}
             detail={page.host}
@@ -101,9 +101,13 @@ export function Popup({ tab, shortcut }: { tab: number | undefined; shortcut: st
       {page && tab !== undefined && (
         <HighlightList tab={tab} page={page} shortcut={shortcut} highlight={on ? () => read('page.highlight') : null} />
       )}
+      {page?.host !== '' && (
+        <section class="read">
+          <ReadButton tab={page && tab !== undefined ? tab : null} />
+        </section>
+      )}
       <WordList />
       <footer>
-        <ReadButton tab={page && tab !== undefined ? tab : null} />
         <ExportButton />
         <button
           type="button"

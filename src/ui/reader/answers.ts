@@ -50,7 +50,7 @@ async function answer(
 
 function stateOf({ shown, citation, current }: Desk): PageState {
   return {
-    host: location.host,
+    host: '',
     url: shown?.article.address ?? '',
     facts: null,
     view: null,
