@@ -11,7 +11,7 @@ bytes.toHex ??= function (this: Uint8Array) {
 };
 
 // pdf.js inflates each stream by this where it is there, asynchronously. Chromium prints each glyph of a Chinese font as a
-// stream of its own, thousands a page: without it pdf.js inflates them itself, and a page is there in two thirds of the time.
+// stream of its own, thousands a page: inflated by pdf.js itself they cost less processor time (1.3 s for 1.8 s in Node, once).
 Object.assign(globalThis, { DecompressionStream: undefined });
 
 /** Canvases of a worker, which has no elements. */
