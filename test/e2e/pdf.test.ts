@@ -96,7 +96,11 @@ it('opens a newspaper in PDF as its articles, shows where they stand in print, a
     );
   });
   expect(await page.evaluate(() => document.querySelector('[data-found]')?.textContent)).toBe(RIVER[2]);
-  await page.evaluate(() => document.querySelectorAll<HTMLElement>('.sheet .paragraph')[3]!.click());
+  await page.evaluate(() => {
+    const paragraph = document.querySelectorAll<HTMLElement>('.sheet .paragraph')[3]!;
+    paragraph.scrollIntoView({ block: 'center' });
+    paragraph.click();
+  });
   await expect.poll(drawn, { timeout: 10_000 }).toBe('2');
   expect(session.site.requests).not.toContain('/asked-for-by-a-pdf');
   await page.close();

@@ -7,8 +7,10 @@ import { type Heading, headingsOf } from './headings.ts';
 import { type Item, type Piece, unspaced, withoutOverprint } from './item.ts';
 import { inOrder } from './order.ts';
 import { piecesOf, wholePieces } from './pieces.ts';
-import { type Article, articlesOf, nearestAbove } from './scopes.ts';
-import { overlapX, overlapY, type Stack, stacksOf, usualSize } from './stacks.ts';
+import { placeOthers, readingOrder } from './placing.ts';
+import { articlesOf } from './scopes.ts';
+import { byPlace, type Stack, stacksOf, usualSize } from './stacks.ts';
+import { turnedBack, uprighted } from './turned.ts';
 import { uprightPieces } from './upright.ts';
 
 /**
@@ -90,8 +92,6 @@ function plainLines(pieces: Piece[], article: number): Line[] {
 const FLUSH = 0.7;
 const FULL = 0.8;
 
-const byPlace = (a: Stack, b: Stack): number => a.top - b.top || a.x - b.x;
-
 function boxOf(piece: Piece, left?: number): NonNullable<Line['box']> {
   const { x, y, right, size, foot } = piece;
   return {
@@ -122,76 +122,6 @@ function headingParts(heading: Heading | null): { stack: Stack; role: BlockRole 
   }));
 }
 
-/** Captions, jumps and by-lines: to the article that stands around or over them. */
-function placeOthers(stacks: Stack[], headings: Heading[], articles: Article[]): void {
-  const inHeading = new Set(headings.flatMap(heading => heading.parts));
-  const home = new Map<Stack, Article>();
-  for (const article of articles) {
-    for (const stack of article.texts) home.set(stack, article);
-    for (const part of article.heading?.parts ?? []) home.set(part, article);
-  }
-  for (const stack of stacks) {
-    if (inHeading.has(stack) || home.has(stack) || stack.kind === 'furniture') continue;
-    const solid = [...home.keys()];
-    const upper = nearestAbove(stack, solid);
-    const over = upper && home.get(upper);
-    const around = articles.find(article => isAround(article, stack));
-    const article = stack.kind === 'caption' ? (around ?? over) : (over ?? around);
-    (article ?? nearest(stack, articles))?.others.push(stack);
-  }
-  if (articles.length === 0 && stacks.some(stack => stack.kind !== 'furniture')) {
-    articles.push({ heading: null, texts: [], others: stacks.filter(stack => stack.kind !== 'furniture') });
-  }
-}
-
-/** Whether an article's text stands beside and below: the picture is in its midst. */
-function isAround(article: Article, stack: Stack): boolean {
-  const below = article.texts.some(
-    one => one.top >= stack.bottom - 1 && one.top - stack.bottom < 4 * one.size && overlapX(one, stack) > 0,
-  );
-  const beside = article.texts.some(one => overlapY(one, stack) > 0);
-  return below && beside;
-}
-
-function nearest(stack: Stack, articles: Article[]): Article | undefined {
-  let best: Article | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const article of articles) {
-    for (const one of [...article.texts, ...(article.heading?.parts ?? [])]) {
-      const distance = Math.hypot(Math.max(0, -overlapX(one, stack)), Math.max(0, -overlapY(one, stack)));
-      if (distance >= least) continue;
-      least = distance;
-      best = article;
-    }
-  }
-  return best;
-}
-
-/** Articles from the top down, those at one height from left to right. */
-function readingOrder(articles: Article[]): Article[] {
-  const boundsOf = (article: Article) => {
-    const all = [...(article.heading?.parts ?? []), ...article.texts, ...article.others];
-    return {
-      article,
-      top: Math.min(...all.map(one => one.top)),
-      x: Math.min(...all.map(one => one.x)),
-      size: all[0]?.size ?? 10,
-    };
-  };
-  const bounds = articles.map(boundsOf).filter(one => Number.isFinite(one.top));
-  bounds.sort((a, b) => a.top - b.top);
-  const order: Article[] = [];
-  while (bounds.length > 0) {
-    const limit = bounds[0]!.top + 4 * bounds[0]!.size;
-    const level = bounds.filter(one => one.top <= limit).sort((a, b) => a.x - b.x);
-    for (const one of level) {
-      order.push(one.article);
-      bounds.splice(bounds.indexOf(one), 1);
-    }
-  }
-  return order;
-}
-
 /** A sub-head stands in the middle of its column, with white at both sides, and is no sentence. */
 function isCentred(stack: Stack, at: number): boolean {
   const line = stack.lines[at]!;
@@ -205,32 +135,4 @@ function isCentred(stack: Stack, at: number): boolean {
     endingOf(line.text.trim()) === 'word' &&
     line.text.length < 24
   );
-}
-
-const uprighted = (item: Item): Item => {
-  const [x, y] = turned(item.x, item.y, item.turn);
-  return { ...item, x, y, turn: 0 };
-};
-
-/** A point in the frame in which text with these quarter turns stands upright. */
-function turned(x: number, y: number, turn: 0 | 1 | 2 | 3): [x: number, y: number] {
-  if (turn === 1) return [y, -x];
-  if (turn === 2) return [-x, -y];
-  return turn === 3 ? [-y, x] : [x, y];
-}
-
-/** A turned piece's place on the page: its sides, and its lowest point. */
-function turnedBack(piece: Piece, turn: 1 | 2 | 3): Piece {
-  const corners = [
-    turned(piece.x, piece.y - piece.size, ((4 - turn) % 4) as 0 | 1 | 2 | 3),
-    turned(piece.right, piece.y, ((4 - turn) % 4) as 0 | 1 | 2 | 3),
-  ];
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  return {
-    ...piece,
-    x: Math.min(...xs),
-    right: Math.max(...xs),
-    y: Math.min(...ys) + piece.size,
-    foot: Math.max(...ys),
-  };
 }

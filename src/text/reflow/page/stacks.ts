@@ -29,6 +29,9 @@ const SHORTEST = 4.5;
 export const widthOf = (stack: { x: number; right: number }): number => stack.right - stack.x;
 export const textOf = (stack: Stack): string => stack.lines.map(line => line.text.trim()).join('');
 
+/** From the top down, from left to right at one height. */
+export const byPlace = (a: Stack, b: Stack): number => a.top - b.top || a.x - b.x;
+
 /** How far two things stand over one another, in the page's unit; negative where a gap is between. */
 export const overlapX = (a: { x: number; right: number }, b: { x: number; right: number }): number =>
   Math.min(a.right, b.right) - Math.max(a.x, b.x);

@@ -6,6 +6,8 @@ import { blockAtPoint, pageAt, standingsOf } from './standing.ts';
 
 /** Milliseconds after the last scroll or change of width before a page is drawn: leafing through draws nothing. */
 const SETTLED = 180;
+/** Device pixels of the picture to a pixel of the page, at least: else strokes as thin as 一 are lost in small print. */
+const FINE = 2;
 /** How long a paragraph that was found from the picture stands out. */
 const FOUND = 1_600;
 
@@ -79,7 +81,7 @@ export function PagePicture({ text, shown }: { text: OpenedText; shown: Shown })
     const controller = new AbortController();
     const draw = async () => {
       try {
-        const bitmap = await page.picture!(Math.round(width * devicePixelRatio), controller.signal);
+        const bitmap = await page.picture!(Math.round(width * Math.max(FINE, devicePixelRatio)), controller.signal);
         const { current } = canvas;
         if (!current || controller.signal.aborted) return bitmap.close();
         current.width = bitmap.width;
