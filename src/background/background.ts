@@ -1,7 +1,8 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { openReader } from '../extension/openReader.ts';
 import { askPage } from '../extension/send.ts';
-import { answer, keepHouse, mendIndexes } from './answer.ts';
+import { answer } from './answer.ts';
+import { keepHouse, mendIndexes } from './house.ts';
 import { heedChanges, keepSyncAlarm, SYNC_ALARM } from './sync.ts';
 
 // All listeners are added in the first turn: a background that is woken by an event must already listen for it.

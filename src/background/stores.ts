@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { readSettings, SETTINGS_KEY, type Settings } from '../extension/settings.ts';
 import { articleKind } from '../notebook/article.ts';
 import { correctionKind } from '../notebook/correction.ts';
 import { factsKind } from '../notebook/factCorrection.ts';
@@ -32,3 +33,16 @@ export const terms = new Shelf(area, locked, ownTermKind, full);
 export const articles = new Shelf(area, locked, articleKind, full);
 export const trash = new Trash(area, locked, full);
 export const unsaved = new Unsaved(browser.storage.session);
+
+/** Writes what there was no room for before, as far as there is now. */
+export async function saveUnsaved(): Promise<void> {
+  for (const { draft, time } of await unsaved.all()) {
+    if (!(await notebook.add(draft, time).catch(() => null))) return;
+    await unsaved.release([draft.id!]);
+  }
+}
+
+/** The reader's choices as they are kept. */
+export async function settings(): Promise<Settings> {
+  return readSettings((await area.get(SETTINGS_KEY))[SETTINGS_KEY]);
+}
