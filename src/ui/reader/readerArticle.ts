@@ -1,10 +1,8 @@
 import type { Settings } from '../../extension/settings.ts';
 import type { Citation } from '../../notebook/highlight.ts';
-import { asSource, viewOfBlocks } from '../../page/blockView.ts';
 import { Pieces } from '../../page/pieces.ts';
 import { adoptStyle, SHOWN } from '../../page/style.ts';
 import { fingerprint } from '../../text/anchor/fingerprint.ts';
-import { ArticleText } from '../../text/articleText.ts';
 import { Analyses } from '../article/analyses.ts';
 import type { Article } from '../article/article.ts';
 import { Painting } from '../article/painting.ts';
@@ -58,6 +56,7 @@ export class ReaderArticle implements Article {
   ) {
     this.located = new SheetLocated(sheet, this.pieces);
     this.analyses = known ?? new Analyses(this.located.article);
+    known?.follow(this.located.article);
     this.painting = new Painting(this.located, this.analyses);
     this.wanted = new ReadingsWanted(this.located, this.analyses, settings.reader);
     const selected = new Selected(this.located, signal);
@@ -104,9 +103,7 @@ export class ReaderArticle implements Article {
 
   /** Takes in what the sheet has got. What was there keeps its offsets. */
   extend(): void {
-    const article = new ArticleText(asSource(this.sheet.blocks));
-    this.located.extend(viewOfBlocks(this.sheet.root, article.text, this.sheet.shown), article);
-    this.analyses.extend(article);
+    this.located.extend();
     this.painting.extend();
     void this.annotate().catch(() => undefined);
   }
