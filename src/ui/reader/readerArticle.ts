@@ -15,11 +15,14 @@ import { SheetLocated } from './sheetLocated.ts';
 /** Screens above and below the window within which terms are painted: ranges cost time with each change of the page. */
 const PAINTED = 1;
 /** Screens within which readings and terms are kept that were set. */
-const KEPT = 3;
+const KEPT = 2;
 /** Blocks that are taken off at once. */
 const DROPPED = 6;
-/** Who scrolls on through more screens than this within a moment reads nothing: nothing is set until he rests. */
-const FLYING = 1.5;
+/**
+ * Who scrolls on through more screens than this within a moment reads nothing: nothing is set until he rests. What is
+ * set and taken off again at once costs a frame its layout twice, and the collector of garbage tasks of 100 ms.
+ */
+const FLYING = 0.75;
 const MOMENT_MS = 150;
 
 /** What is open in the reader, annotated near the window. It grows while its file is being opened. */
@@ -38,6 +41,8 @@ export class ReaderArticle implements Article {
   private loading: Promise<void> | null = null;
   private moment = { time: 0, from: 0, to: 0 };
   private resting: ReturnType<typeof setTimeout> | undefined;
+  /** Where the window stood when the rest was last waited for. */
+  private last = 0;
   /** The address under which what is kept of it is kept: known once all of it is there. */
   address = '';
 
@@ -174,14 +179,18 @@ export class ReaderArticle implements Article {
     if (now - this.moment.time > MOMENT_MS) {
       this.moment = { time: now, from: this.moment.to, to: scrollY };
     }
-    const flying = Math.abs(scrollY - this.moment.from) > FLYING * innerHeight;
-    if (flying && !this.resting)
+    const flying = this.resting !== undefined || Math.abs(scrollY - this.moment.from) > FLYING * innerHeight;
+    if (!flying) return false;
+    // Each further scroll puts the rest off.
+    if (scrollY !== this.last) clearTimeout(this.resting);
+    if (scrollY !== this.last || this.resting === undefined)
       this.resting = setTimeout(() => {
         this.resting = undefined;
         this.moment = { time: performance.now(), from: view.scrollY, to: view.scrollY };
         if (!this.signal.aborted) void this.follow();
-      }, 2 * MOMENT_MS);
-    return flying;
+      }, MOMENT_MS);
+    this.last = scrollY;
+    return true;
   }
 
   private dropFar(): void {
