@@ -1,8 +1,9 @@
 import type { Settings } from '../../extension/settings.ts';
 import type { Citation } from '../../notebook/highlight.ts';
+import { pace } from '../../page/pace.ts';
 import { Pieces } from '../../page/pieces.ts';
 import { adoptStyle, SHOWN } from '../../page/style.ts';
-import { fingerprint } from '../../text/anchor/fingerprint.ts';
+import { fingerprint, fingerprintInSteps } from '../../text/anchor/fingerprint.ts';
 import { Analyses } from '../article/analyses.ts';
 import type { Article } from '../article/article.ts';
 import { Painting } from '../article/painting.ts';
@@ -41,6 +42,8 @@ export class ReaderArticle implements Article {
   private loading: Promise<void> | null = null;
   private moment = { time: 0, from: 0, to: 0 };
   private resting: ReturnType<typeof setTimeout> | undefined;
+  /** The first block in the window as it last stood: asking for it while the text grows would lay out the page once more. */
+  private first = 0;
   /** Where the window stood when the rest was last waited for. */
   private last = 0;
   /** The address under which what is kept of it is kept: known once all of it is there. */
@@ -95,6 +98,21 @@ export class ReaderArticle implements Article {
     return this.print.of;
   }
 
+  /** Reads the fingerprint, giving way to the page, so that it is at hand when it is asked for. */
+  async readFingerprint(): Promise<string | null> {
+    const { text } = this;
+    if (this.print?.text === text) return this.print.of;
+    const breathe = pace();
+    const steps = fingerprintInSteps(text);
+    let step = steps.next();
+    while (!step.done) {
+      await breathe();
+      step = steps.next();
+    }
+    this.print = { text, of: step.value };
+    return step.value;
+  }
+
   /** The article of the page in which a passage stands gives its headline and writers. */
   citationAt(offset: number): Citation {
     const article = this.sheet.articleOf(this.located.article.blockAt(offset));
@@ -122,7 +140,7 @@ export class ReaderArticle implements Article {
           void this.follow();
           this.changed();
         },
-        () => this.firstSeen(),
+        () => this.first,
       )
       .finally(() => {
         this.loading = null;
@@ -156,6 +174,7 @@ export class ReaderArticle implements Article {
   /** Sets what is near the window, and takes off what is far from it. */
   private async follow(): Promise<void> {
     if (this.isFlying()) return;
+    this.first = this.firstSeen();
     this.dropFar();
     const near = this.located.near(PAINTED, index => this.analyses.of(index) !== undefined);
     for (const index of near) {
