@@ -18,18 +18,33 @@ export interface ShownBlock {
 export function viewOfBlocks(root: Element, text: string, shown: readonly ShownBlock[]): TextView {
   const segments: Segment[] = [];
   const breaks: LineBreak[] = [];
-  let at = 0;
-  for (const { node, element } of shown) {
-    if (at > 0) breaks.push({ at: at - 1, elements: [], blocks: [element], gaps: [], fence: true });
-    segments.push({ node, from: 0, at, length: node.length });
-    at += node.length + 1;
-  }
-  return { root, text, segments, breaks, gaps: [], roles: new Map() };
+  const view = { root, text: '', segments, breaks, gaps: [], roles: new Map() };
+  extendView(view, text, shown);
+  return view;
 }
 
-/** The blocks as their own source: offsets of the source are offsets of the article. */
-export function asSource(blocks: readonly Block[]): Block[] {
-  let at = 0;
+/**
+ * Takes blocks into such a view that follow those that are there.
+ *
+ * @param text the whole text as it now is
+ */
+export function extendView(view: TextView, text: string, shown: readonly ShownBlock[]): void {
+  const last = view.segments.at(-1);
+  let at = last ? last.at + last.length + 1 : 0;
+  for (const { node, element } of shown) {
+    if (at > 0) view.breaks.push({ at: at - 1, elements: [], blocks: [element], gaps: [], fence: true });
+    view.segments.push({ node, from: 0, at, length: node.length });
+    at += node.length + 1;
+  }
+  view.text = text;
+}
+
+/**
+ * The blocks as their own source: offsets of the source are offsets of the article.
+ *
+ * @param at where the first of them begins
+ */
+export function asSource(blocks: readonly Block[], at = 0): Block[] {
   return blocks.map(block => {
     const from = at;
     at += block.text.length + 1;

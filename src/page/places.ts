@@ -16,9 +16,16 @@ export class Places {
     readonly view: TextView,
     private readonly pieces: Pieces,
   ) {
-    view.segments.forEach((segment, i) => {
-      if (!this.first.has(segment.node)) this.first.set(segment.node, i);
-    });
+    this.extend(0);
+  }
+
+  /** Takes in the view's segments from one on, which were added to it. */
+  extend(from: number): void {
+    const { segments } = this.view;
+    for (let i = from; i < segments.length; i++) {
+      const { node } = segments[i]!;
+      if (!this.first.has(node)) this.first.set(node, i);
+    }
   }
 
   /** The parts of text nodes that show [start, end) of the view. */

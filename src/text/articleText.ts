@@ -12,25 +12,44 @@ export interface SourceSpan {
  * the reader as on the page.
  */
 export class ArticleText {
-  readonly text: string;
+  text = '';
+  readonly blocks: readonly Block[] = [];
   /** UTF-16 offset of each block's first character. */
-  readonly starts: readonly number[];
+  readonly starts: readonly number[] = [];
   /** Runs by their place in the article. */
   private readonly runs: { at: number; from: number; length: number }[] = [];
   /** The same runs by their place in the source. */
-  private readonly bySource: { at: number; from: number; length: number }[];
+  private readonly bySource: { at: number; from: number; length: number }[] = [];
 
-  constructor(readonly blocks: readonly Block[]) {
-    const starts: number[] = [];
-    let at = 0;
+  constructor(blocks: readonly Block[]) {
+    this.append(blocks);
+  }
+
+  /** Where the next block would begin. */
+  get end(): number {
+    return this.blocks.length ? this.text.length + 1 : 0;
+  }
+
+  /** Takes in blocks that follow those that are there, whose offsets hold. Costs nothing for what was there. */
+  append(blocks: readonly Block[]): void {
+    const all = this.blocks as Block[];
+    const starts = this.starts as number[];
+    let at = this.end;
+    let sorted = true;
     for (const block of blocks) {
+      all.push(block);
       starts.push(at);
-      for (const run of block.runs) this.runs.push({ at: at + run.at, from: run.from, length: run.length });
+      for (const { at: inBlock, from, length } of block.runs) {
+        const run = { at: at + inBlock, from, length };
+        sorted &&= from >= (this.bySource.at(-1)?.from ?? 0);
+        this.runs.push(run);
+        this.bySource.push(run);
+      }
       at += block.text.length + 1;
     }
-    this.starts = starts;
-    this.text = blocks.map(block => block.text).join('\n');
-    this.bySource = [...this.runs].sort((a, b) => a.from - b.from);
+    if (!sorted) this.bySource.sort((a, b) => a.from - b.from);
+    const more = blocks.map(block => block.text).join('\n');
+    this.text = all.length > blocks.length && blocks.length ? `${this.text}\n${more}` : this.text + more;
   }
 
   /** Index of the block that holds an offset. */

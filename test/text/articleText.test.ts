@@ -33,6 +33,20 @@ it('is its blocks with a line feed between them', () => {
   expect([0, 4, 5, 9].map(offset => article.blockAt(offset))).toEqual([0, 0, 1, 1]);
 });
 
+it('grows block by block into what it is whole', () => {
+  const whole = new ArticleText(BLOCKS);
+  const grown = new ArticleText([]);
+  expect([grown.text, grown.end]).toEqual(['', 0]);
+  for (const block of BLOCKS) grown.append([block]);
+  grown.append([]);
+  expect(grown).toEqual(whole);
+  // What is printed first may come second.
+  const turned = new ArticleText(BLOCKS.slice(1));
+  turned.append(BLOCKS.slice(0, 1));
+  expect(turned).toEqual(new ArticleText([...BLOCKS].reverse()));
+  expect([0, 3, 7, 11].map(offset => turned.fromSource(offset))).toEqual([6, 8, 0, 3]);
+});
+
 it('leads back to the source, one span a line', () => {
   const article = new ArticleText(BLOCKS);
   const spans = article.toSource(1, 9);

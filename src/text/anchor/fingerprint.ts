@@ -3,15 +3,30 @@ import { fold } from './fold.ts';
 /** Texts that are shorter once folded have no fingerprint: "404" stands on the pages of strangers. */
 export const LEAST_FINGERPRINT = 24;
 
+/** UTF-16 units that are folded in one step. */
+const STEP = 8_000;
+
 /**
  * What tells a text from others whatever its spacing, line breaks and width of characters: 128 bits of its folded form
  * as 32 hexadecimal digits, or null where it is too short to be told apart. It finds the same text at another address;
  * it is no proof against somebody who wants two texts to look the same.
  */
 export function fingerprint(text: string): string | null {
-  const folded = fold(text).text;
-  return folded.length < LEAST_FINGERPRINT ? null : digest(folded);
+  return ofFolded(fold(text).text);
 }
+
+/** The same of a long text in steps: whole, one of 260,000 characters takes 170 ms the first time. */
+export function* fingerprintInSteps(text: string): Generator<void, string | null> {
+  let folded = '';
+  for (let from = 0; from < text.length; from += STEP) {
+    // Characters are folded one by one, so that it does not matter where the text is cut.
+    folded += fold(text.slice(from, from + STEP)).text;
+    yield;
+  }
+  return ofFolded(folded);
+}
+
+const ofFolded = (folded: string): string | null => (folded.length < LEAST_FINGERPRINT ? null : digest(folded));
 
 /** 128 bits of a string as 32 hexadecimal digits. The same everywhere and for ever: it is kept in records. */
 export function digest(text: string): string {

@@ -2,8 +2,8 @@ import type { Line } from './block.ts';
 
 /** A text up to this long, UTF-16 units, is put together at once: a newspaper page, whose headlines may stand far off. */
 const WHOLE = 24_000;
-/** The first portion of a longer one is about what fills a window or two, so that it is soon there. */
-const FIRST = 4_000;
+/** The first portion of a longer one is about what fills a window or two, so that it is soon there: code that has not run yet is slow. */
+const FIRST = 2_000;
 const NEXT = 12_000;
 /** How far beyond a portion's length a good place to cut is looked for, UTF-16 units. */
 const REACH = 6_000;

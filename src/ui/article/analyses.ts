@@ -26,10 +26,11 @@ export class Analyses {
   private readonly cards = new Map<string, TermCard>();
   private readonly words = new Map<string, WordCard>();
 
+  /** @param article may grow: what it held keeps its offsets */
   constructor(private article: ArticleText) {}
 
-  /** More has come after the blocks that were there. */
-  extend(article: ArticleText): void {
+  /** The same text is shown another time. */
+  follow(article: ArticleText): void {
     this.article = article;
   }
 

@@ -5,22 +5,15 @@ import type { ArticleText } from '../../text/articleText.ts';
 
 /** The article's text on its page: translates between the article's offsets and places on the page as it is now. */
 export class Located {
-  places: Places;
+  readonly places: Places;
 
   constructor(
     readonly root: Element,
-    public view: TextView,
-    public article: ArticleText,
-    private readonly pieces: Pieces,
+    readonly view: TextView,
+    readonly article: ArticleText,
+    pieces: Pieces,
   ) {
     this.places = new Places(view, pieces);
-  }
-
-  /** More has come after what was there: the article as it now is, and its view. What it held before keeps its offsets. */
-  extend(view: TextView, article: ArticleText): void {
-    this.view = view;
-    this.article = article;
-    this.places = new Places(view, this.pieces);
   }
 
   /** Blocks within so many screens of the window. @param only which of them are asked for: boxes are not for nothing */

@@ -8,6 +8,11 @@ import type { Located } from './located.ts';
 
 /** Han annotated between two frames: laying out their ruby takes 20 ms on two slow cores. */
 const HAN_PER_FRAME = 240;
+/** Fewer where the frames with so many take long, but not so few that a page of them never comes. */
+const LEAST_PER_FRAME = 48;
+/** A frame with readings that takes longer, ms, makes the next ones smaller; one that takes less makes them larger. */
+const SLOW_FRAME_MS = 40;
+const QUICK_FRAME_MS = 24;
 /** The first few load the font of the readings: that takes long. */
 const HAN_IN_FIRST_FRAME = 60;
 /** Screens above and below the window in which readings are set ahead of the eye. */
@@ -30,6 +35,7 @@ export class Readings {
   private view: View | null = null;
   /** Han that may still be set before the next frame. */
   private left = HAN_IN_FIRST_FRAME;
+  private perFrame = HAN_IN_FIRST_FRAME;
   private pass: Promise<void> | null = null;
   private again = false;
 
@@ -155,6 +161,17 @@ export class Readings {
     return this.located.near(ahead, index => !this.done.has(index) && this.analyses.of(index) !== undefined);
   }
 
+  /** Waits for the frame in which the readings just set are laid out, and learns from it how many the next one bears. */
+  private async frame(): Promise<void> {
+    const begun = performance.now();
+    await nextFrame();
+    const took = performance.now() - begun;
+    const most = this.choice?.perFrame ?? HAN_PER_FRAME;
+    if (took > SLOW_FRAME_MS) this.perFrame = Math.max(LEAST_PER_FRAME, this.perFrame >> 1);
+    else if (took < QUICK_FRAME_MS) this.perFrame = Math.min(most, this.perFrame * 2);
+    this.left = this.perFrame;
+  }
+
   /** Sets the readings of one block, with a frame wherever enough was set for one. */
   private async setBlock(index: number): Promise<void> {
     const analysis = this.analyses.of(index);
@@ -181,10 +198,9 @@ export class Readings {
       });
       this.changed(base + begun, base + (ends[word - 1] ?? 0));
       if (this.left > 0) continue;
-      await nextFrame();
+      await this.frame();
       // The block may have left the window meanwhile, and its readings with it.
       if (this.signal.aborted || !this.done.has(index)) return;
-      this.left = this.choice?.perFrame ?? HAN_PER_FRAME;
       if (view !== this.view) {
         view = this.view;
         ({ syllables, fit } = this.set(index));

@@ -1,10 +1,9 @@
 import type { Settings } from '../../extension/settings.ts';
 import type { Citation } from '../../notebook/highlight.ts';
-import { asSource, viewOfBlocks } from '../../page/blockView.ts';
+import { pace } from '../../page/pace.ts';
 import { Pieces } from '../../page/pieces.ts';
 import { adoptStyle, SHOWN } from '../../page/style.ts';
-import { fingerprint } from '../../text/anchor/fingerprint.ts';
-import { ArticleText } from '../../text/articleText.ts';
+import { fingerprint, fingerprintInSteps } from '../../text/anchor/fingerprint.ts';
 import { Analyses } from '../article/analyses.ts';
 import type { Article } from '../article/article.ts';
 import { Painting } from '../article/painting.ts';
@@ -17,11 +16,14 @@ import { SheetLocated } from './sheetLocated.ts';
 /** Screens above and below the window within which terms are painted: ranges cost time with each change of the page. */
 const PAINTED = 1;
 /** Screens within which readings and terms are kept that were set. */
-const KEPT = 3;
+const KEPT = 2;
 /** Blocks that are taken off at once. */
 const DROPPED = 6;
-/** Who scrolls on through more screens than this within a moment reads nothing: nothing is set until he rests. */
-const FLYING = 1.5;
+/**
+ * Who scrolls on through more screens than this within a moment reads nothing: nothing is set until he rests. What is
+ * set and taken off again at once costs a frame its layout twice, and the collector of garbage tasks of 100 ms.
+ */
+const FLYING = 0.75;
 const MOMENT_MS = 150;
 
 /** What is open in the reader, annotated near the window. It grows while its file is being opened. */
@@ -40,6 +42,10 @@ export class ReaderArticle implements Article {
   private loading: Promise<void> | null = null;
   private moment = { time: 0, from: 0, to: 0 };
   private resting: ReturnType<typeof setTimeout> | undefined;
+  /** The first block in the window as it last stood: asking for it while the text grows would lay out the page once more. */
+  private first = 0;
+  /** Where the window stood when the rest was last waited for. */
+  private last = 0;
   /** The address under which what is kept of it is kept: known once all of it is there. */
   address = '';
 
@@ -58,6 +64,7 @@ export class ReaderArticle implements Article {
   ) {
     this.located = new SheetLocated(sheet, this.pieces);
     this.analyses = known ?? new Analyses(this.located.article);
+    known?.follow(this.located.article);
     this.painting = new Painting(this.located, this.analyses);
     this.wanted = new ReadingsWanted(this.located, this.analyses, settings.reader);
     const selected = new Selected(this.located, signal);
@@ -91,6 +98,21 @@ export class ReaderArticle implements Article {
     return this.print.of;
   }
 
+  /** Reads the fingerprint, giving way to the page, so that it is at hand when it is asked for. */
+  async readFingerprint(): Promise<string | null> {
+    const { text } = this;
+    if (this.print?.text === text) return this.print.of;
+    const breathe = pace();
+    const steps = fingerprintInSteps(text);
+    let step = steps.next();
+    while (!step.done) {
+      await breathe();
+      step = steps.next();
+    }
+    this.print = { text, of: step.value };
+    return step.value;
+  }
+
   /** The article of the page in which a passage stands gives its headline and writers. */
   citationAt(offset: number): Citation {
     const article = this.sheet.articleOf(this.located.article.blockAt(offset));
@@ -104,9 +126,7 @@ export class ReaderArticle implements Article {
 
   /** Takes in what the sheet has got. What was there keeps its offsets. */
   extend(): void {
-    const article = new ArticleText(asSource(this.sheet.blocks));
-    this.located.extend(viewOfBlocks(this.sheet.root, article.text, this.sheet.shown), article);
-    this.analyses.extend(article);
+    this.located.extend();
     this.painting.extend();
     void this.annotate().catch(() => undefined);
   }
@@ -120,7 +140,7 @@ export class ReaderArticle implements Article {
           void this.follow();
           this.changed();
         },
-        () => this.firstSeen(),
+        () => this.first,
       )
       .finally(() => {
         this.loading = null;
@@ -154,6 +174,7 @@ export class ReaderArticle implements Article {
   /** Sets what is near the window, and takes off what is far from it. */
   private async follow(): Promise<void> {
     if (this.isFlying()) return;
+    this.first = this.firstSeen();
     this.dropFar();
     const near = this.located.near(PAINTED, index => this.analyses.of(index) !== undefined);
     for (const index of near) {
@@ -177,14 +198,18 @@ export class ReaderArticle implements Article {
     if (now - this.moment.time > MOMENT_MS) {
       this.moment = { time: now, from: this.moment.to, to: scrollY };
     }
-    const flying = Math.abs(scrollY - this.moment.from) > FLYING * innerHeight;
-    if (flying && !this.resting)
+    const flying = this.resting !== undefined || Math.abs(scrollY - this.moment.from) > FLYING * innerHeight;
+    if (!flying) return false;
+    // Each further scroll puts the rest off.
+    if (scrollY !== this.last) clearTimeout(this.resting);
+    if (scrollY !== this.last || this.resting === undefined)
       this.resting = setTimeout(() => {
         this.resting = undefined;
         this.moment = { time: performance.now(), from: view.scrollY, to: view.scrollY };
         if (!this.signal.aborted) void this.follow();
-      }, 2 * MOMENT_MS);
-    return flying;
+      }, MOMENT_MS);
+    this.last = scrollY;
+    return true;
   }
 
   private dropFar(): void {

@@ -43,7 +43,8 @@ export class Sheet {
     for (const article of page.articles) all.append(this.setArticle(article));
     if (page.furniture.length) all.append(this.setFurniture(page));
     this.root.append(all);
-    this.linkJumps();
+    // Only what has a jump line itself can be the other half of one.
+    if (page.articles.some(({ blocks }) => blocks.some(({ role }) => role === 'jump'))) this.linkJumps();
   }
 
   /** The article that holds a block; undefined for furniture. */

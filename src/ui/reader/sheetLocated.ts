@@ -1,4 +1,4 @@
-import { viewOfBlocks } from '../../page/blockView.ts';
+import { asSource, extendView, viewOfBlocks } from '../../page/blockView.ts';
 import type { Pieces } from '../../page/pieces.ts';
 import { ArticleText } from '../../text/articleText.ts';
 import { Located } from '../article/located.ts';
@@ -11,6 +11,15 @@ export class SheetLocated extends Located {
     pieces: Pieces,
   ) {
     super(sheet.root, viewOfBlocks(sheet.root, '', []), new ArticleText([]), pieces);
+  }
+
+  /** Takes in what the sheet has got. What was there keeps its offsets, and costs nothing. */
+  extend(): void {
+    const { article, view, sheet } = this;
+    const from = article.blocks.length;
+    article.append(asSource(sheet.blocks.slice(from), article.end));
+    extendView(view, article.text, sheet.shown.slice(from));
+    this.places.extend(from);
   }
 
   override boxOf(index: number): { top: number; bottom: number } | null {

@@ -74,10 +74,12 @@ export class Shown {
   async refresh(): Promise<void> {
     const { article } = this;
     if (!article.address) return;
+    const fingerprint = await article.readFingerprint();
+    if (this.signal.aborted) return;
     const highlights = await askBackground('highlights.ofPage', {
       url: article.address,
       unsaved: true,
-      ...(article.fingerprint && { fingerprint: article.fingerprint }),
+      ...(fingerprint && { fingerprint }),
     }).catch(() => null);
     if (!highlights || this.signal.aborted) return;
     await article.painting.setHighlights(highlights);
