@@ -6,6 +6,7 @@ import type { OpenedText } from './openedText.ts';
 import { ReaderArticle } from './readerArticle.ts';
 import { inScript } from './script.ts';
 import { Sheet } from './sheet.ts';
+import { headTexts, setHead } from './sheetHead.ts';
 
 /** A text as it is shown now: its sheet, what is set over it, and the portions that are still to come. */
 export class Shown {
@@ -55,7 +56,8 @@ export class Shown {
     }
     // One run at a time: writing takes a while, and more portions may come meanwhile.
     this.filling = this.filling.then(async () => {
-      const texts = this.text.portions.slice(this.set).flatMap(blocks => blocks.map(block => block.text));
+      const head = this.set ? [] : headTexts(this.text.source.citation);
+      const texts = [...head, ...this.text.portions.slice(this.set).flatMap(blocks => blocks.map(({ text }) => text))];
       if (texts.length && !this.signal.aborted) {
         this.writing = true;
         this.changed();
@@ -90,7 +92,9 @@ export class Shown {
     const { sheet, article, text } = this;
     const fresh = text.portions.slice(this.set);
     this.set += fresh.length;
+    const first = this.set === fresh.length;
     for (const portion of fresh) sheet.append(portion);
+    if (first && fresh.length) setHead(sheet, text.source.citation, line => this.written.get(line) ?? line);
     if (fresh.length) article.extend();
     const seen = this.seen ? sheet.shown[this.seen] : undefined;
     if (seen) {
