@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, JSHandle, Page } from 'puppeteer-core';
 import { type BrowserKind, findBrowser } from '../../scripts/browsers.ts';
 import { type Launched, launch, openExtensionPage } from '../../scripts/launch.ts';
 import { Site } from './site.ts';
@@ -73,14 +73,29 @@ export class Session {
     await page.setViewport({ width: 1000, height: 800 });
     const errors: string[] = [];
     page.on('pageerror', error => errors.push(String(error)));
-    page.on(
-      'console',
-      message => message.type() === 'error' && !/favicon|404/.test(message.text()) && errors.push(message.text()),
-    );
+    page.on('console', message => {
+      if (message.type() !== 'error' || /favicon|404/.test(message.text())) return;
+      if (message.text() === 'JSHandle@error') void this.hearError(message.args(), errors);
+      else errors.push(message.text());
+    });
     await page.goto(this.site.url(path));
     const id = (await this.tabs()).find(tab => !before.includes(tab))!;
     if (annotated) await this.settled(id);
     return { page, id, errors };
+  }
+
+  /**
+   * Takes note of an error that was logged as it is: what it says has to be asked for. Where it cannot be any more, it was
+   * of a document that has been left; so was one that says that the content script's own import was cut off. What is
+   * heard after its test is counted with the session's errors.
+   */
+  private async hearError(logged: JSHandle[], errors: string[]): Promise<void> {
+    for (const handle of logged) {
+      const said = await handle.evaluate(error => `${error} ${(error as Error).stack ?? ''}`).catch(() => null);
+      if (said === null || /dynamically imported module/.test(said)) continue;
+      errors.push(said);
+      this.errors.push(said);
+    }
   }
 
   /** Waits until a tab's article is annotated; fails with what the page says of itself. */
